@@ -1,0 +1,63 @@
+package dev.myelin;
+
+import dev.myelin.context.Configuration;
+import dev.myelin.model.FolderModelStore;
+import dev.myelin.model.LocalModels;
+import dev.myelin.model.ModelStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a run uses when nobody says otherwise. */
+public final class Defaults {
+
+    private Defaults() {}
+
+    /** The environment and {@code myelin.properties} in the current folder. */
+    public static Configuration configuration() {
+        return configuration(Map.of());
+    }
+
+    /** These options, then the environment, then the file named by {@code config}, else {@code myelin.properties}. */
+    public static Configuration configuration(Map<String, String> options) {
+        Map<String, String> environment = System.getenv();
+        String file = Configuration.of(options, environment).get("config").orElse(Configuration.DEFAULT_FILE);
+        return Configuration.read(options, environment, Path.of(file));
+    }
+
+    /** The folder with models: the setting {@code models}, else {@code ./models}, else one in the user's cache. */
+    public static Path modelFolder(Configuration configuration) {
+        return configuration.get("models").map(Path::of).orElseGet(() -> {
+            Path here = Path.of("models");
+            return Files.isDirectory(here) ? here : cacheFolder(configuration).resolve("models");
+        });
+    }
+
+    /** The folder where archives are unpacked: the setting {@code store}, else one in the user's cache. */
+    public static Path storeFolder(Configuration configuration) {
+        return configuration
+                .get("store")
+                .map(Path::of)
+                .orElseGet(() -> cacheFolder(configuration).resolve("store"));
+    }
+
+    /** The models of {@link #modelFolder}, unpacked to {@link #storeFolder}. */
+    public static ModelStore models(Configuration configuration) {
+        return new FolderModelStore(new LocalModels(modelFolder(configuration)), storeFolder(configuration));
+    }
+
+    static Optional<String> jobId(Configuration configuration) {
+        return configuration
+                .get("synapse.job-id")
+                .or(() -> Optional.ofNullable(configuration.environment().get("RAY_JOB_ID")));
+    }
+
+    /** XDG's rule: {@code $XDG_CACHE_HOME}, else {@code ~/.cache}. */
+    private static Path cacheFolder(Configuration configuration) {
+        String cache = configuration.environment().get("XDG_CACHE_HOME");
+        Path base =
+                cache == null || cache.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
+        return base.resolve("myelin");
+    }
+}

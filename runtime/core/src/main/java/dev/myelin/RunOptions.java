@@ -1,0 +1,53 @@
+package dev.myelin;
+
+import dev.myelin.context.Configuration;
+import dev.myelin.model.ModelStore;
+import dev.myelin.progress.ProgressListener;
+import java.time.Instant;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** How a run differs from the usual: where settings and models come from, and who hears of it. */
+@Value.Immutable
+@Value.Style(jdkOnly = true, visibility = Value.Style.ImplementationVisibility.PACKAGE)
+public abstract class RunOptions {
+
+    /** Settings; by default the environment and {@code myelin.properties} in the current folder. */
+    @Value.Default
+    public Configuration configuration() {
+        return Defaults.configuration();
+    }
+
+    /** Where models come from; by default what {@link #configuration()} says. */
+    @Value.Default
+    public ModelStore models() {
+        return Defaults.models(configuration());
+    }
+
+    /** Who hears of progress, metrics and log events; by default nobody. */
+    @Value.Default
+    public ProgressListener listener() {
+        return ProgressListener.NONE;
+    }
+
+    /** The platform's job that the run is; by default {@code SYNAPSE_JOB_ID}, else {@code RAY_JOB_ID}. */
+    @Value.Default
+    public Optional<String> jobId() {
+        return Defaults.jobId(configuration());
+    }
+
+    /** When the run should have ended; empty: no limit. */
+    public abstract Optional<Instant> deadline();
+
+    /** The usual. */
+    public static RunOptions defaults() {
+        return builder().build();
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Sets what differs from the usual. */
+    public static final class Builder extends ImmutableRunOptions.Builder {}
+}

@@ -1,0 +1,114 @@
+package dev.myelin.context;
+
+import dev.myelin.error.InvalidConfiguration;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/**
+ * Settings, each from the first place that has it: an option, then the environment, then a file.
+ *
+ * <p>The setting {@code models} is {@code MYELIN_MODELS} in the environment, {@code store.folder} is
+ * {@code MYELIN_STORE_FOLDER}; the platform's own names ({@code SYNAPSE_HOST}, ...) are asked for as
+ * {@code synapse.host}. The file is a Java properties file. Immutable.
+ */
+public final class Configuration {
+
+    /** The file that is read when no other is named: in the folder where the program runs. */
+    public static final String DEFAULT_FILE = "myelin.properties";
+
+    private final Map<String, String> options;
+    private final Map<String, String> environment;
+    private final Map<String, String> file;
+    private final String fileName;
+
+    private Configuration(
+            Map<String, String> options, Map<String, String> environment, Map<String, String> file, String fileName) {
+        this.options = Map.copyOf(options);
+        this.environment = Map.copyOf(environment);
+        this.file = Map.copyOf(file);
+        this.fileName = fileName;
+    }
+
+    /** Settings of these options and this environment, without a file. */
+    public static Configuration of(Map<String, String> options, Map<String, String> environment) {
+        return new Configuration(options, environment, Map.of(), "");
+    }
+
+    /**
+     * Settings of these options, this environment and a file.
+     *
+     * @param file read when it is there
+     * @throws InvalidConfiguration when the file is there and cannot be read
+     */
+    public static Configuration read(Map<String, String> options, Map<String, String> environment, Path file) {
+        if (!Files.exists(file)) {
+            return of(options, environment);
+        }
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new InvalidConfiguration("cannot read the configuration file " + file + ": " + e.getMessage(), e);
+        }
+        Map<String, String> values = new TreeMap<>();
+        properties.stringPropertyNames().forEach(name -> values.put(name, properties.getProperty(name)));
+        return new Configuration(options, environment, values, file.toString());
+    }
+
+    /** A setting with the place it came from; empty when nobody gives it, or gives it blank. */
+    public Optional<Setting> find(String key) {
+        String variable = variable(key);
+        return setting(options.get(key), "option --" + key)
+                .or(() -> setting(environment.get(variable), "environment " + variable))
+                .or(() -> setting(file.get(key), "file " + fileName));
+    }
+
+    /** A setting's value; empty when nobody gives it, or gives it blank. */
+    public Optional<String> get(String key) {
+        return find(key).map(Setting::value);
+    }
+
+    /** The environment variables that the configuration was made with. */
+    public Map<String, String> environment() {
+        return environment;
+    }
+
+    /** The environment variable of a setting: {@code models} is {@code MYELIN_MODELS}. */
+    public static String variable(String key) {
+        String name = key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+        return name.startsWith("SYNAPSE_") ? name : "MYELIN_" + name;
+    }
+
+    private static Optional<Setting> setting(@org.jspecify.annotations.Nullable String value, String origin) {
+        return value == null || value.isBlank() ? Optional.empty() : Optional.of(new Setting(value, origin));
+    }
+
+    /** Only the settings' names: values may be secrets. */
+    @Override
+    public String toString() {
+        return "Configuration[options=" + options.keySet() + ", file=" + file.keySet() + "]";
+    }
+
+    /**
+     * A value and where it came from.
+     *
+     * @param value not blank; may be a secret
+     * @param origin for people, such as {@code environment MYELIN_MODELS}
+     */
+    public record Setting(String value, String origin) {
+
+        /** Without the value, which may be a secret. */
+        @Override
+        public String toString() {
+            return "Setting[" + origin + "]";
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package dev.myelin.context;
+
+import dev.myelin.model.Folders;
+import dev.myelin.model.ModelStore;
+import dev.myelin.progress.LogEvent;
+import dev.myelin.progress.ProgressCategory;
+import dev.myelin.progress.ProgressTracker;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One run of one action: its models, progress, log, cancellation, deadline and temporary folders, which end with it.
+ * Safe for use by several threads.
+ */
+public final class RuntimeContext implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RuntimeContext.class);
+
+    private final PluginContext plugin;
+    private final ProgressTracker progress;
+    private final @Nullable String jobId;
+    private final @Nullable Instant deadline;
+    private final Deque<Path> temporaryFolders = new ArrayDeque<>();
+    private volatile boolean cancelled;
+
+    /**
+     * @param plugin what all runs share
+     * @param progress hears of progress, metrics and log events
+     * @param jobId the platform's job that this run is; null when it is none
+     * @param deadline when the run should have ended; null: it may take as long as it likes
+     */
+    public RuntimeContext(
+            PluginContext plugin, ProgressTracker progress, @Nullable String jobId, @Nullable Instant deadline) {
+        this.plugin = plugin;
+        this.progress = progress;
+        this.jobId = jobId;
+        this.deadline = deadline;
+    }
+
+    public PluginContext plugin() {
+        return plugin;
+    }
+
+    public ModelStore models() {
+        return plugin.models();
+    }
+
+    /** The run's progress; actions use {@link #setProgress}. */
+    public ProgressTracker progress() {
+        return progress;
+    }
+
+    /** The platform's job that this run is; empty when it is none. */
+    public Optional<String> jobId() {
+        return Optional.ofNullable(jobId);
+    }
+
+    /** When the run should have ended; empty: no limit. */
+    public Optional<Instant> deadline() {
+        return Optional.ofNullable(deadline);
+    }
+
+    /** Asks the run to end soon. */
+    public void cancel() {
+        cancelled = true;
+    }
+
+    /** Whether the run should end: it was cancelled, its thread was interrupted, or its deadline has passed. */
+    public boolean isCancelled() {
+        return cancelled
+                || Thread.currentThread().isInterrupted()
+                || (deadline != null && Instant.now().isAfter(deadline));
+    }
+
+    /**
+     * Reports that {@code current} of {@code total} of a category is done.
+     *
+     * @throws IllegalArgumentException when {@code total} is not positive or {@code current} is outside 0..total
+     */
+    public void setProgress(long current, long total, ProgressCategory category) {
+        progress.report(category.value(), current, total);
+    }
+
+    /** Reports what was measured, as JSON-like values, of a category or step. */
+    public void setMetrics(String category, Map<String, ? extends @Nullable Object> values) {
+        progress.metrics(category, values);
+    }
+
+    /** Tells an event with its data, as JSON-like values. Do not put secrets in. */
+    public void log(String event, Map<String, ? extends @Nullable Object> data) {
+        progress.log(new LogEvent(event, data, Instant.now()));
+    }
+
+    /**
+     * Makes a folder that is deleted when the run ends, however it ends.
+     *
+     * @throws IOException when the disk does not take it
+     */
+    public Path temporaryFolder() throws IOException {
+        Path folder = Files.createTempDirectory("myelin-run-");
+        synchronized (temporaryFolders) {
+            temporaryFolders.push(folder);
+        }
+        return folder;
+    }
+
+    /** Deletes the run's temporary folders. What cannot be deleted is logged and left. */
+    @Override
+    public void close() {
+        synchronized (temporaryFolders) {
+            while (!temporaryFolders.isEmpty()) {
+                Path folder = temporaryFolders.pop();
+                try {
+                    Folders.deleteTree(folder);
+                } catch (IOException e) {
+                    LOG.warn("cannot delete the temporary folder {}", folder, e);
+                }
+            }
+        }
+    }
+}
