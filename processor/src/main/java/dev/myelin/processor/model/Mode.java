@@ -1,0 +1,71 @@
+package dev.myelin.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import dev.myelin.processor.problem.Origin;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What kind of action a class is, with what the kind needs. */
+public sealed interface Mode {
+
+    /**
+     * Implements {@code Predictor} or {@code ConfiguredPredictor}.
+     *
+     * @param loaded the type of the loaded model
+     * @param options null for {@code Predictor}
+     */
+    record Predictor(TypeName loaded, ValueModel input, ValueModel output, @Nullable ValueModel options)
+            implements Mode {}
+
+    /**
+     * Overrides {@code execute()}.
+     *
+     * @param result a root of {@link ValueType.FreeMap} for {@code Map<String, Object>}
+     */
+    record Simple(ValueModel params, ValueModel result) implements Mode {}
+
+    /**
+     * Has steps over a shared context.
+     *
+     * @param context the context's class
+     * @param result what {@code result(context)} returns; null when there is no such method
+     * @param setupSteps whether the class has a {@code setupSteps} of its own
+     */
+    record Steps(
+            ValueModel params,
+            ClassName context,
+            List<StepModel> steps,
+            @Nullable ValueModel result,
+            boolean setupSteps)
+            implements Mode {}
+
+    /** A step, in its place. */
+    sealed interface StepModel {
+
+        /** The step's name in JSON and its progress constant; null for a step that describes itself at run time. */
+        @Nullable Declared declared();
+
+        /** A step class. */
+        record OfClass(ClassName type, Construction construction, @Nullable Declared declared, Origin origin)
+                implements StepModel {}
+
+        /** A method of the action that takes the context. */
+        record OfMethod(String method, Declared declared, Origin origin) implements StepModel {}
+    }
+
+    /**
+     * What {@code @Step} says.
+     *
+     * @param constant the enum constant's name
+     * @param nameOrigin where the name stands; the step itself when it follows from the class or method
+     */
+    record Declared(
+            String name,
+            String constant,
+            double weight,
+            int proportion,
+            Origin nameOrigin,
+            Origin weightOrigin,
+            Origin proportionOrigin) {}
+}
