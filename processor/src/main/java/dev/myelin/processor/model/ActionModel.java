@@ -7,12 +7,14 @@ import dev.myelin.processor.problem.Origin;
  * An author's class annotated {@code @InferenceAction}.
  *
  * @param type the class
+ * @param isPublic whether the class can be seen from everywhere
  * @param info the annotation's attributes
  * @param construction how an object of it is made
  * @param mode what kind of action it is
  * @param origin the class
  */
-public record ActionModel(ClassName type, Info info, Construction construction, Mode mode, Origin origin) {
+public record ActionModel(
+        ClassName type, boolean isPublic, Info info, Construction construction, Mode mode, Origin origin) {
 
     /**
      * The annotation's attributes, enum constants by name.

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.myelin.processor.problem.Origin;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What kind of action a class is, with what the kind needs. */
@@ -28,13 +29,13 @@ public sealed interface Mode {
     /**
      * Has steps over a shared context.
      *
-     * @param context the context's class
+     * @param context the context's type
      * @param result what {@code result(context)} returns; null when there is no such method
      * @param setupSteps whether the class has a {@code setupSteps} of its own
      */
     record Steps(
             ValueModel params,
-            ClassName context,
+            TypeName context,
             List<StepModel> steps,
             @Nullable ValueModel result,
             boolean setupSteps)
@@ -43,8 +44,10 @@ public sealed interface Mode {
     /** A step, in its place. */
     sealed interface StepModel {
 
-        /** The step's name in JSON and its progress constant; null for a step that describes itself at run time. */
+        /** What {@code @Step} says; null for a step that describes itself at run time. */
         @Nullable Declared declared();
+
+        Origin origin();
 
         /** A step class. */
         record OfClass(ClassName type, Construction construction, @Nullable Declared declared, Origin origin)
@@ -57,15 +60,21 @@ public sealed interface Mode {
     /**
      * What {@code @Step} says.
      *
-     * @param constant the enum constant's name
+     * @param weightGiven whether the author gave the weight
      * @param nameOrigin where the name stands; the step itself when it follows from the class or method
      */
     record Declared(
             String name,
-            String constant,
             double weight,
+            boolean weightGiven,
             int proportion,
             Origin nameOrigin,
             Origin weightOrigin,
-            Origin proportionOrigin) {}
+            Origin proportionOrigin) {
+
+        /** The name of the step's enum constant. */
+        public String constant() {
+            return name.toUpperCase(Locale.ROOT);
+        }
+    }
 }

@@ -8,17 +8,123 @@ package dev.myelin.processor.problem;
  * constraints and defaults, 15xx names.
  */
 public enum Rule {
-    NOT_WIRED(1001, true, "%s is not wired yet", "leave it out: this version of Myelin has the annotation only"),
+    // ---- 10xx what is annotated
+    NOT_WIRED(1001, "%s is not wired yet", "leave it out: this version of Myelin declares it, a later one will act on it"),
     UNRESOLVED_TYPE(
             1002,
-            true,
             "type %s cannot be found, needed by %s",
-            "import it, add its dependency, or mend the errors in it that the compiler reports");
+            "import it, add its dependency, or mend the errors that the compiler reports in it"),
+
+    // ---- 11xx the class and its mode
+    NOT_A_CLASS(1101, "%s is %s, not a class", "make it a class"),
+    CLASS_NOT_USABLE(
+            1102,
+            "class %s is %s, so generated code cannot make one",
+            "make it a top-level or static nested class that is not private, abstract or generic"),
+    NO_CONSTRUCTOR(
+            1103,
+            "class %s has no constructor that generated code can call",
+            "give it one that is not private and takes nothing or a PluginContext"),
+    TWO_CONSTRUCTORS(
+            1104,
+            "class %s has a constructor without parameters and one that takes a PluginContext",
+            "keep one of them, or make the other private"),
+    CONSTRUCTOR_THROWS(
+            1105,
+            "the constructor of %s throws the checked exception %s",
+            "move that work to execute, load or a step, or wrap the exception"),
+    NO_MODE(
+            1110,
+            "class %s is an action without anything to run",
+            "implement Predictor, extend BaseInferenceAction and override execute(), or give it steps"),
+    TWO_MODES(1111, "class %s has %s and %s", "an action has one mode: keep one and put the other into a class of its own"),
+    BAD_EXECUTE(
+            1112,
+            "execute() of %s returns %s",
+            "declare what it returns: a record, a List of records, or Map<String, Object>"),
+    RAW_SUPERTYPE(1113, "class %s leaves the type arguments of %s open", "name them, as in %s"),
+
+    // ---- 12xx steps
+    STEP_NOT_WORKFLOW_STEP(
+            1201, "%s is listed as a step and does not implement WorkflowStep", "let it implement WorkflowStep<%s>"),
+    STEP_NAME_INVALID(
+            1202,
+            "step name '%s' is not made of lower-case letters, digits and underscores, beginning with a letter",
+            "name it so, such as @Step(name = \"load_model\")"),
+    WEIGHT_OUT_OF_RANGE(1203, "weight %s is outside 0..1", "give the step's part of the work, from 0 to 1"),
+    PROPORTION_OUT_OF_RANGE(1204, "proportion %s is outside 0..100", "give the step's share of the job in percent"),
+    WEIGHTS_ALL_ZERO(1205, "the weights of all steps are 0", "give the steps that take time a weight, together 1"),
+    WEIGHTS_NOT_ONE(
+            1206,
+            false,
+            "the weights add up to %s instead of 1; they are scaled",
+            "give weights that add up to 1, or leave all of them out for equal parts"),
+    STEP_NAME_TWICE(1207, "step name '%s' is taken by %s", "give one of the two another name"),
+    CONTEXT_MISSING(
+            1210,
+            "the steps of %s need a context, and nothing says which",
+            "add context = X.class, where X extends InferenceContext<YourParams>"),
+    CONTEXT_UNFIT(
+            1211,
+            "%s cannot be the context of %s: it does not extend InferenceContext<YourParams>",
+            "let it extend InferenceContext with the type of the parameters"),
+    CONTEXT_CONSTRUCTOR(
+            1212,
+            "context %s has no constructor that takes ContextInit<%s>",
+            "add one that is not private: %s(ContextInit<%s> init) { super(init); }"),
+    STEP_CONTEXT_UNFIT(
+            1213,
+            "step %s works on %s, but the context of %s is %s",
+            "let the step work on the action's context or a supertype of it"),
+    CONTEXT_PARAMS_DIFFER(
+            1214,
+            "context %s is for parameters %s, but %s is for %s",
+            "use the same parameter type in both"),
+    STEP_STYLES_MIXED(
+            1215,
+            "class %s lists step classes and has a @Step method %s",
+            "use one style: step classes in steps = ..., or @Step methods"),
+    STEP_METHOD_RETURN(1216, "step method %s returns %s", "let it return StepResult"),
+    STEP_METHOD_UNUSABLE(1217, "step method %s is %s", "make it an instance method that is not private"),
+    STEP_METHOD_OUTSIDE(
+            1218,
+            "step method %s is in %s, which is not an action",
+            "annotate the class @InferenceAction, or take @Step away"),
+    SETUP_STEPS_SIGNATURE(
+            1219,
+            "setupSteps of %s cannot be called as void setupSteps(StepRegistry<%s>)",
+            "make it an instance method that is not private, takes the registry, returns nothing and throws nothing checked"),
+    RESULT_SIGNATURE(
+            1220,
+            "result of %s cannot be called as result(%s)",
+            "make it an instance method that is not private, takes the context and returns the result"),
+    STEP_UNUSED(
+            1221,
+            false,
+            "step class %s is listed by no action",
+            "list it in steps = ... of an @InferenceAction, or take @Step away"),
+    STEP_TWICE(1222, "step class %s is listed twice", "list it once; for a second run of the same code make a subclass"),
+
+    // ---- 15xx names
+    ACTION_NAME_INVALID(
+            1501,
+            "action name '%s' is not made of lower-case letters, digits and underscores, beginning with a letter, at most"
+                    + " 100 characters",
+            "name it so, such as \"find_duplicates\""),
+    ACTION_NAME_TWICE(1502, "action name '%s' is taken by %s", "give one of the two another name"),
+    GENERATED_NAME_TAKEN(
+            1503,
+            "generating for %s needs the name %s, which %s has",
+            "rename one of the two classes");
 
     private final int number;
     private final boolean error;
     private final String text;
     private final String hint;
+
+    Rule(int number, String text, String hint) {
+        this(number, true, text, hint);
+    }
 
     Rule(int number, boolean error, String text, String hint) {
         this.number = number;
@@ -37,8 +143,19 @@ public enum Rule {
         return error;
     }
 
-    /** The rule broken at a place, with the particulars of its text. */
+    /** How many particulars the rule's text takes; those given beyond fill the hint. */
+    private int particularsOfText() {
+        return text.split("%s", -1).length - 1;
+    }
+
+    /**
+     * The rule broken at a place.
+     *
+     * @param particulars what fills the text, then what fills the hint
+     */
     public Problem at(Origin origin, Object... particulars) {
-        return new Problem(this, String.format(text, particulars), hint, origin);
+        int count = particularsOfText();
+        Object[] ofHint = java.util.Arrays.copyOfRange(particulars, count, particulars.length);
+        return new Problem(this, String.format(text, particulars), String.format(hint, ofHint), origin);
     }
 }

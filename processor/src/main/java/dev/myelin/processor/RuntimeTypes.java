@@ -1,0 +1,36 @@
+package dev.myelin.processor;
+
+import com.palantir.javapoet.ClassName;
+
+/** The runtime's types that generated code names and authors extend. The processor knows them by name, here only. */
+public final class RuntimeTypes {
+
+    private static final String ACTION = "dev.myelin.action";
+    private static final String STEP = "dev.myelin.step";
+
+    public static final ClassName ACTION_DEFINITION = ClassName.get(ACTION, "ActionDefinition");
+    public static final ClassName ACTION_INFO = ClassName.get(ACTION, "ActionInfo");
+    public static final ClassName BASE_INFERENCE_ACTION = ClassName.get(ACTION, "BaseInferenceAction");
+    public static final ClassName CONFIGURED_PREDICTOR = ClassName.get(ACTION, "ConfiguredPredictor");
+    public static final ClassName NO_OPTIONS = ClassName.get(ACTION, "NoOptions");
+    public static final ClassName PREDICTOR = ClassName.get(ACTION, "Predictor");
+    public static final ClassName PREDICTOR_ACTION = ClassName.get(ACTION, "PredictorAction");
+    public static final ClassName SIMPLE_ACTION = ClassName.get(ACTION, "SimpleAction");
+    public static final ClassName STEP_ACTION = ClassName.get(ACTION, "StepAction");
+
+    public static final ClassName BASE_STEP_CONTEXT = ClassName.get(STEP, "BaseStepContext");
+    public static final ClassName CONTEXT_INIT = ClassName.get(STEP, "ContextInit");
+    public static final ClassName INFERENCE_CONTEXT = ClassName.get(STEP, "InferenceContext");
+    public static final ClassName ORCHESTRATOR_SUMMARY = ClassName.get(STEP, "Orchestrator", "Summary");
+    public static final ClassName STEP_REGISTRY = ClassName.get(STEP, "StepRegistry");
+    public static final ClassName STEP_RESULT = ClassName.get(STEP, "StepResult");
+    public static final ClassName STEP_SPEC = ClassName.get(STEP, "StepSpec");
+    public static final ClassName WORKFLOW_STEP = ClassName.get(STEP, "WorkflowStep");
+
+    public static final ClassName MODEL_ID = ClassName.get("dev.myelin.model", "ModelId");
+    public static final ClassName PLUGIN_CONTEXT = ClassName.get("dev.myelin.context", "PluginContext");
+    public static final ClassName PROGRESS_CATEGORY = ClassName.get("dev.myelin.progress", "ProgressCategory");
+    public static final ClassName RESULT_WRITER = ClassName.get("dev.myelin.params", "ResultWriter");
+
+    private RuntimeTypes() {}
+}

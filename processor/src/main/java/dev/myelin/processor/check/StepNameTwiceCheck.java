@@ -1,0 +1,36 @@
+package dev.myelin.processor.check;
+
+import dev.myelin.processor.model.ActionModel;
+import dev.myelin.processor.model.Mode.Declared;
+import dev.myelin.processor.model.Mode.StepModel;
+import dev.myelin.processor.problem.Problem;
+import dev.myelin.processor.problem.Rule;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Each step of an action has a name of its own. Reported on the later of the two. */
+final class StepNameTwiceCheck implements ActionCheck {
+
+    @Override
+    public List<Problem> check(ActionModel action) {
+        List<Problem> problems = new ArrayList<>();
+        Map<String, StepModel> byName = new HashMap<>();
+        for (StepModel step : DeclaredSteps.steps(action)) {
+            Declared declared = step.declared();
+            StepModel other = declared == null ? null : byName.putIfAbsent(declared.name(), step);
+            // The same class twice is another rule's matter.
+            if (declared != null && other != null && !shown(other).equals(shown(step))) {
+                problems.add(Rule.STEP_NAME_TWICE.at(declared.nameOrigin(), declared.name(), shown(other)));
+            }
+        }
+        return problems;
+    }
+
+    private static String shown(StepModel step) {
+        return step instanceof StepModel.OfClass ofClass
+                ? String.join(".", ofClass.type().simpleNames())
+                : ((StepModel.OfMethod) step).method() + "(...)";
+    }
+}

@@ -1,0 +1,39 @@
+package dev.myelin.processor.check;
+
+import dev.myelin.processor.model.ActionModel;
+import dev.myelin.processor.model.Mode;
+import dev.myelin.processor.model.Mode.Declared;
+import dev.myelin.processor.problem.Problem;
+import dev.myelin.processor.problem.Rule;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * The weights of an action's steps are parts of one whole. Only where all steps are declared: one that describes itself,
+ * or that {@code setupSteps} adds, brings a weight that is not known yet.
+ */
+final class WeightSumCheck implements ActionCheck {
+
+    @Override
+    public List<Problem> check(ActionModel action) {
+        List<Declared> declared = DeclaredSteps.declared(action);
+        boolean allKnown = action.mode() instanceof Mode.Steps mode
+                && !mode.setupSteps()
+                && !declared.isEmpty()
+                && declared.size() == mode.steps().size();
+        boolean allWeights = declared.stream().allMatch(step -> StepWeightCheck.isWeight(step.weight()));
+        if (!allKnown || !allWeights || declared.stream().noneMatch(Declared::weightGiven)) {
+            return List.of();
+        }
+        // In decimal: 0.1 + 0.2 + 0.7 is 1 for the author.
+        BigDecimal sum = declared.stream()
+                .map(step -> BigDecimal.valueOf(step.weight()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .stripTrailingZeros();
+        if (sum.signum() == 0) {
+            return List.of(Rule.WEIGHTS_ALL_ZERO.at(action.origin()));
+        }
+        boolean one = sum.subtract(BigDecimal.ONE).abs().compareTo(new BigDecimal("0.001")) <= 0;
+        return one ? List.of() : List.of(Rule.WEIGHTS_NOT_ONE.at(action.origin(), sum.toPlainString()));
+    }
+}

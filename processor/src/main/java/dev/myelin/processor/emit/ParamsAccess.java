@@ -1,0 +1,90 @@
+package dev.myelin.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.myelin.processor.RuntimeTypes;
+import dev.myelin.processor.model.RecordModel;
+import dev.myelin.processor.model.RecordModel.Component;
+import dev.myelin.processor.model.ValueModel;
+import dev.myelin.processor.model.ValueType;
+import dev.myelin.processor.model.ValueType.Kind;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/** Writes how a definition finds the model, the batch size and the requests in parameters that have them. */
+final class ParamsAccess {
+
+    private static final Set<Kind> MODEL_ID_KINDS = Set.of(Kind.MODEL_ID, Kind.STRING, Kind.INT, Kind.LONG);
+
+    private final List<Component> components;
+
+    private ParamsAccess(List<Component> components) {
+        this.components = components;
+    }
+
+    static ParamsAccess of(ValueModel params) {
+        RecordModel root =
+                params.root() instanceof ValueType.Named named ? params.records().get(named.name()) : null;
+        return new ParamsAccess(root == null ? List.of() : root.components());
+    }
+
+    void addModelId(TypeSpec.Builder type, TypeName params) {
+        component("modelId")
+                .filter(found -> found.type() instanceof ValueType.Scalar scalar
+                        && MODEL_ID_KINDS.contains(scalar.kind()))
+                .ifPresent(found -> {
+                    boolean isModelId = ((ValueType.Scalar) found.type()).kind() == Kind.MODEL_ID;
+                    CodeBlock read = CodeBlock.of("params.modelId()");
+                    CodeBlock id = isModelId ? read : CodeBlock.of("$T.of($L)", RuntimeTypes.MODEL_ID, read);
+                    if (found.nullable() && !isModelId) {
+                        id = CodeBlock.of("$L == null ? null : $L", read, id);
+                    }
+                    TypeName returned = found.nullable()
+                            ? RuntimeTypes.MODEL_ID.annotated(ValueNames.NULLABLE)
+                            : RuntimeTypes.MODEL_ID;
+                    type.addMethod(accessor("modelId", returned, params, id));
+                });
+    }
+
+    void addBatchSize(TypeSpec.Builder type, TypeName params) {
+        component("batchSize")
+                .filter(found -> found.type() instanceof ValueType.Scalar scalar
+                        && scalar.kind() == Kind.INT
+                        && !found.nullable())
+                .ifPresent(found ->
+                        type.addMethod(accessor("batchSize", TypeName.INT, params, CodeBlock.of("params.batchSize()"))));
+    }
+
+    void addRequests(TypeSpec.Builder type, TypeName params) {
+        component("requests")
+                .or(() -> component("inputs"))
+                .filter(found -> found.type() instanceof ValueType.ListOf list
+                        && list.element() instanceof ValueType.FreeMap
+                        && !list.nullableElement()
+                        && !found.nullable())
+                .ifPresent(found -> type.addMethod(accessor(
+                        "requests",
+                        ParameterizedTypeName.get(ClassName.get(List.class), ValueNames.FREE_MAP),
+                        params,
+                        CodeBlock.of("params.$N()", found.javaName()))));
+    }
+
+    private static MethodSpec accessor(String name, TypeName returned, TypeName params, CodeBlock value) {
+        return ActionEmitter.overriding(name, Modifier.PROTECTED, returned)
+                .addParameter(params, "params")
+                .addStatement("return $L", value)
+                .build();
+    }
+
+    private Optional<Component> component(String javaName) {
+        return components.stream()
+                .filter(component -> component.javaName().equals(javaName))
+                .findFirst();
+    }
+}

@@ -1,0 +1,107 @@
+package dev.myelin.processor.pass;
+
+import dev.myelin.processor.AnnotationNames;
+import dev.myelin.processor.check.ActionNameTwiceCheck;
+import dev.myelin.processor.emit.IndexEmitter;
+import dev.myelin.processor.model.IndexModel;
+import dev.myelin.processor.problem.Problem;
+import dev.myelin.processor.problem.Rule;
+import dev.myelin.processor.read.Attributes;
+import dev.myelin.processor.read.IndexReader;
+import dev.myelin.processor.read.TypeLookup;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.tools.StandardLocation;
+
+/**
+ * Writes the module's index, whole and sorted, when all rounds are over. When only a part of the module is compiled, an
+ * entry of the index before stays if its class is still there and still an action.
+ */
+public final class IndexPass {
+
+    private final TypeLookup lookup;
+    private final IndexReader reader;
+    private final Reporter reporter;
+    private final Filer filer;
+    private final Set<String> actions = new LinkedHashSet<>();
+    private final Set<String> stepClasses = new LinkedHashSet<>();
+
+    public IndexPass(ProcessingEnvironment environment) {
+        lookup = new TypeLookup(environment.getElementUtils(), environment.getTypeUtils());
+        reader = new IndexReader(lookup);
+        reporter = new Reporter(environment.getMessager());
+        filer = environment.getFiler();
+    }
+
+    /** Takes one round. */
+    public void process(RoundEnvironment round) {
+        collect(round, AnnotationNames.INFERENCE_ACTION, actions);
+        collect(round, AnnotationNames.STEP, stepClasses);
+        if (round.processingOver()) {
+            finish(round.errorRaised());
+        }
+    }
+
+    private void collect(RoundEnvironment round, String annotationName, Set<String> names) {
+        TypeElement annotation = lookup.elements().getTypeElement(annotationName);
+        if (annotation == null) {
+            return;
+        }
+        for (Element element : round.getElementsAnnotatedWith(annotation)) {
+            if (element instanceof TypeElement type) {
+                names.add(type.getQualifiedName().toString());
+            }
+        }
+    }
+
+    private void finish(boolean failed) {
+        if (actions.isEmpty() && stepClasses.isEmpty()) {
+            return;
+        }
+        Set<String> all = new TreeSet<>(actions);
+        all.addAll(PreviousIndex.read(filer));
+        IndexModel index = reader.read(all);
+        List<Problem> problems = new ArrayList<>(new ActionNameTwiceCheck().check(index));
+        problems.addAll(unusedSteps(reader.listedSteps(index)));
+        reporter.report(problems);
+        boolean wrong = failed || problems.stream().anyMatch(problem -> problem.rule().isError());
+        if (!wrong && !actions.isEmpty()) {
+            write(IndexEmitter.SERVICE_FILE, IndexEmitter.serviceFile(index));
+            write(IndexEmitter.MANIFEST, IndexEmitter.manifest(index));
+        }
+    }
+
+    private List<Problem> unusedSteps(Set<String> listed) {
+        Map<String, Problem> problems = new LinkedHashMap<>();
+        for (String name : stepClasses) {
+            TypeElement type = lookup.elements().getTypeElement(name);
+            if (type != null && !listed.contains(name)) {
+                Attributes.of(lookup.elements(), type, AnnotationNames.STEP)
+                        .ifPresent(attributes -> problems.put(
+                                name, Rule.STEP_UNUSED.at(attributes.origin(), type.getSimpleName())));
+            }
+        }
+        return List.copyOf(problems.values());
+    }
+
+    private void write(String path, String text) {
+        try (Writer out = filer.createResource(StandardLocation.CLASS_OUTPUT, "", path).openWriter()) {
+            out.write(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + path, e);
+        }
+    }
+}

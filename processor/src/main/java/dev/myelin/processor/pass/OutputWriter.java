@@ -1,0 +1,53 @@
+package dev.myelin.processor.pass;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.Generated;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * Writes Java files, and sees to what is true of all of them: one originating element, {@code @Generated} and
+ * {@code @NullMarked}, no time and no version.
+ */
+final class OutputWriter {
+
+    private static final ClassName NULL_MARKED = ClassName.get("org.jspecify.annotations", "NullMarked");
+
+    private final Filer filer;
+    private final String generator;
+
+    /** @param generator the processor's name, for {@code @Generated} */
+    OutputWriter(Filer filer, String generator) {
+        this.filer = filer;
+        this.generator = generator;
+    }
+
+    /**
+     * Writes one type beside its source.
+     *
+     * @throws UncheckedIOException when the compiler does not take the file: the disk, or two of one name
+     */
+    void write(TypeElement source, String packageName, TypeSpec type) {
+        TypeSpec complete = type.toBuilder()
+                .addAnnotation(AnnotationSpec.builder(Generated.class)
+                        .addMember("value", "$S", generator)
+                        .build())
+                .addAnnotation(NULL_MARKED)
+                .addOriginatingElement(source)
+                .build();
+        JavaFile file = JavaFile.builder(packageName, complete)
+                .skipJavaLangImports(true)
+                .indent("  ")
+                .build();
+        try {
+            file.writeTo(filer);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + file.packageName() + "." + complete.name(), e);
+        }
+    }
+}

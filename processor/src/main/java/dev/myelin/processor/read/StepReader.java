@@ -1,0 +1,157 @@
+package dev.myelin.processor.read;
+
+import com.palantir.javapoet.ClassName;
+import dev.myelin.processor.AnnotationNames;
+import dev.myelin.processor.RuntimeTypes;
+import dev.myelin.processor.model.Construction;
+import dev.myelin.processor.model.JsonNames;
+import dev.myelin.processor.model.Mode.Declared;
+import dev.myelin.processor.model.Mode.StepModel;
+import dev.myelin.processor.problem.Checked;
+import dev.myelin.processor.problem.Origin;
+import dev.myelin.processor.problem.Problem;
+import dev.myelin.processor.problem.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one step: a class that an action lists, or a method of the action. */
+final class StepReader {
+
+    private final TypeLookup lookup;
+    private final ConstructionReader constructions;
+
+    StepReader(TypeLookup lookup, ConstructionReader constructions) {
+        this.lookup = lookup;
+        this.constructions = constructions;
+    }
+
+    /** Where a step method's {@code @Step} stands. */
+    Origin origin(ExecutableElement method) {
+        return Attributes.of(lookup.elements(), method, AnnotationNames.STEP)
+                .map(Attributes::origin)
+                .orElseGet(() -> Origin.of(method));
+    }
+
+    /** The first type in a step method's signature that the compiler could not find. */
+    Optional<TypeMirror> unresolved(ExecutableElement method) {
+        return Stream.concat(
+                        Stream.of(method.getReturnType()),
+                        method.getParameters().stream().map(Element::asType))
+                .map(TypeLookup::unresolved)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** @param context null when it could not be read: then nothing is said of it */
+    Checked<StepModel> ofClass(Attributes.ClassValue value, TypeElement action, @Nullable TypeMirror context) {
+        TypeMirror type = value.type();
+        if (type == null) {
+            return Checked.failed(Rule.UNRESOLVED_TYPE.at(
+                    value.origin(), value.text(), action.getSimpleName() + " as a step"));
+        }
+        if (type.getKind() != TypeKind.DECLARED) {
+            return Checked.failed(Rule.NOT_A_CLASS.at(value.origin(), type.toString(), "no class type"));
+        }
+        TypeElement step = TypeLookup.element(type);
+        List<TypeMirror> missing = lookup.unresolvedSupertypes(step);
+        if (!missing.isEmpty()) {
+            return Checked.failed(Rule.UNRESOLVED_TYPE.at(
+                    value.origin(), TypeLookup.shown(missing.get(0)), step.getSimpleName() + " as a supertype"));
+        }
+        Optional<DeclaredType> workflowStep = lookup.asSuper(step.asType(), RuntimeTypes.WORKFLOW_STEP);
+        if (workflowStep.isEmpty()) {
+            String wanted = context == null ? "YourContext" : TypeLookup.shown(context);
+            return Checked.failed(
+                    Rule.STEP_NOT_WORKFLOW_STEP.at(value.origin(), step.getSimpleName(), wanted));
+        }
+        List<Problem> problems = new ArrayList<>(contextProblems(step, workflowStep.get(), value, action, context));
+        Checked<Construction> construction =
+                constructions.read(step, lookup.elements().getPackageOf(action), value.origin());
+        problems.addAll(construction.problems());
+        Declared declared = Attributes.of(lookup.elements(), step, AnnotationNames.STEP)
+                .map(attributes -> declared(step, attributes))
+                .orElse(null);
+        StepModel model = construction.value() == null
+                ? null
+                : new StepModel.OfClass(ClassName.get(step), construction.value(), declared, value.origin());
+        return new Checked<>(model, problems);
+    }
+
+    private List<Problem> contextProblems(
+            TypeElement step,
+            DeclaredType workflowStep,
+            Attributes.ClassValue value,
+            TypeElement action,
+            @Nullable TypeMirror context) {
+        if (workflowStep.getTypeArguments().isEmpty()) {
+            return List.of(Rule.RAW_SUPERTYPE.at(
+                    value.origin(),
+                    step.getSimpleName(),
+                    "WorkflowStep",
+                    "WorkflowStep<" + (context == null ? "YourContext" : TypeLookup.shown(context)) + ">"));
+        }
+        TypeMirror worksOn = workflowStep.getTypeArguments().get(0);
+        if (context == null || lookup.types().isSubtype(context, worksOn)) {
+            return List.of();
+        }
+        return List.of(Rule.STEP_CONTEXT_UNFIT.at(
+                value.origin(),
+                step.getSimpleName(),
+                TypeLookup.shown(worksOn),
+                action.getSimpleName(),
+                TypeLookup.shown(context)));
+    }
+
+    /** @param context null when it could not be read: then nothing is said of it */
+    Checked<StepModel> ofMethod(ExecutableElement method, TypeElement action, @Nullable TypeMirror context) {
+        Attributes attributes =
+                Attributes.of(lookup.elements(), method, AnnotationNames.STEP).orElseThrow();
+        List<Problem> problems = new ArrayList<>();
+        for (Modifier modifier : List.of(Modifier.PRIVATE, Modifier.STATIC, Modifier.ABSTRACT)) {
+            if (method.getModifiers().contains(modifier)) {
+                problems.add(Rule.STEP_METHOD_UNUSABLE.at(Origin.of(method), method.getSimpleName(), modifier));
+            }
+        }
+        if (!TypeLookup.isNamed(method.getReturnType(), RuntimeTypes.STEP_RESULT)) {
+            problems.add(Rule.STEP_METHOD_RETURN.at(
+                    Origin.of(method), method.getSimpleName(), TypeLookup.shown(method.getReturnType())));
+        }
+        TypeMirror worksOn = method.getParameters().get(0).asType();
+        if (context != null && !lookup.types().isSubtype(context, worksOn)) {
+            problems.add(Rule.STEP_CONTEXT_UNFIT.at(
+                    Origin.of(method.getParameters().get(0)),
+                    method.getSimpleName(),
+                    TypeLookup.shown(worksOn),
+                    action.getSimpleName(),
+                    TypeLookup.shown(context)));
+        }
+        String name = method.getSimpleName().toString();
+        return new Checked<>(
+                new StepModel.OfMethod(name, declared(method, attributes), attributes.origin()), problems);
+    }
+
+    private static Declared declared(Element step, Attributes attributes) {
+        String given = attributes.string("name");
+        String name = attributes.isGiven("name") && !given.isEmpty()
+                ? given
+                : JsonNames.stepName(step.getSimpleName().toString());
+        return new Declared(
+                name,
+                attributes.number("weight"),
+                attributes.isGiven("weight"),
+                attributes.whole("proportion"),
+                attributes.origin("name"),
+                attributes.origin("weight"),
+                attributes.origin("proportion"));
+    }
+}

@@ -1,0 +1,174 @@
+package dev.myelin.processor.read;
+
+import com.palantir.javapoet.ClassName;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** Questions about types that several readers ask. */
+public final class TypeLookup {
+
+    private final Elements elements;
+    private final Types types;
+
+    public TypeLookup(Elements elements, Types types) {
+        this.elements = elements;
+        this.types = types;
+    }
+
+    public Elements elements() {
+        return elements;
+    }
+
+    public Types types() {
+        return types;
+    }
+
+    /** Whether the compiler could not find a type, or one of its arguments. */
+    static boolean isUnresolved(TypeMirror type) {
+        return unresolved(type).isPresent();
+    }
+
+    /** The first type that the compiler could not find: the type itself, its element, or one of its arguments. */
+    static Optional<TypeMirror> unresolved(TypeMirror type) {
+        if (type.getKind() == TypeKind.ERROR) {
+            return Optional.of(type);
+        }
+        if (type instanceof ArrayType array) {
+            return unresolved(array.getComponentType());
+        }
+        if (type instanceof DeclaredType declared) {
+            return declared.getTypeArguments().stream()
+                    .map(TypeLookup::unresolved)
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        }
+        return Optional.empty();
+    }
+
+    /** A type seen as one of its supertypes, with the arguments that it has there; empty when it is no subtype. */
+    Optional<DeclaredType> asSuper(TypeMirror type, ClassName superName) {
+        Deque<TypeMirror> open = new ArrayDeque<>();
+        Set<String> seen = new HashSet<>();
+        open.add(type);
+        while (!open.isEmpty()) {
+            TypeMirror next = open.removeFirst();
+            if (next instanceof DeclaredType declared && seen.add(declared.toString())) {
+                if (isNamed(declared, superName)) {
+                    return Optional.of(declared);
+                }
+                open.addAll(types.directSupertypes(declared));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The supertypes that the compiler could not find, those of supertypes included. */
+    List<TypeMirror> unresolvedSupertypes(TypeElement type) {
+        Deque<TypeElement> open = new ArrayDeque<>(List.of(type));
+        Set<TypeElement> seen = new HashSet<>();
+        List<TypeMirror> missing = new java.util.ArrayList<>();
+        while (!open.isEmpty()) {
+            TypeElement next = open.removeFirst();
+            if (!seen.add(next)) {
+                continue;
+            }
+            List<TypeMirror> supertypes = new java.util.ArrayList<>(next.getInterfaces());
+            supertypes.add(next.getSuperclass());
+            for (TypeMirror supertype : supertypes) {
+                unresolved(supertype).ifPresent(missing::add);
+                if (supertype.getKind() == TypeKind.DECLARED) {
+                    open.add(element(supertype));
+                }
+            }
+        }
+        return missing;
+    }
+
+    static boolean isNamed(TypeMirror type, ClassName name) {
+        return type instanceof DeclaredType declared
+                && declared.asElement() instanceof TypeElement element
+                && element.getQualifiedName().contentEquals(name.canonicalName());
+    }
+
+    static TypeElement element(TypeMirror declared) {
+        return (TypeElement) ((DeclaredType) declared).asElement();
+    }
+
+    /** The methods of a name that a class has or inherits, up to but without those of {@code Object}; its own first. */
+    List<ExecutableElement> methods(TypeElement type, String name) {
+        List<ExecutableElement> found = new java.util.ArrayList<>();
+        for (TypeMirror at = type.asType(); at.getKind() == TypeKind.DECLARED; at = element(at).getSuperclass()) {
+            for (Element member : element(at).getEnclosedElements()) {
+                if (member.getKind() == ElementKind.METHOD && member.getSimpleName().contentEquals(name)) {
+                    found.add((ExecutableElement) member);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Whether code in a package may name an element: it, and all around it, are public or of that package. */
+    boolean isVisible(Element element, PackageElement from) {
+        boolean samePackage = elements.getPackageOf(element).equals(from);
+        for (Element at = element; at != null && at.getKind() != ElementKind.PACKAGE; at = at.getEnclosingElement()) {
+            Set<Modifier> modifiers = at.getModifiers();
+            if (modifiers.contains(Modifier.PRIVATE) || !(samePackage || modifiers.contains(Modifier.PUBLIC))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What keeps generated code from making an object of a class, such as {@code abstract}; null when nothing does. */
+    @Nullable String unusable(TypeElement type, PackageElement from) {
+        if (type.getModifiers().contains(Modifier.PRIVATE)) {
+            return "private";
+        }
+        if (type.getNestingKind().isNested() && !type.getModifiers().contains(Modifier.STATIC)) {
+            return "an inner class";
+        }
+        if (type.getModifiers().contains(Modifier.ABSTRACT)) {
+            return "abstract";
+        }
+        if (!type.getTypeParameters().isEmpty()) {
+            return "generic";
+        }
+        if (!isVisible(type, from)) {
+            return "not visible from package " + from.getQualifiedName();
+        }
+        return null;
+    }
+
+    /** The first checked exception that a method or constructor declares; null when there is none. */
+    @Nullable TypeMirror checkedException(ExecutableElement executable) {
+        for (TypeMirror thrown : executable.getThrownTypes()) {
+            if (asSuper(thrown, ClassName.get(RuntimeException.class)).isEmpty()
+                    && asSuper(thrown, ClassName.get(Error.class)).isEmpty()) {
+                return thrown;
+            }
+        }
+        return null;
+    }
+
+    /** A type as people write it: simple names, with arguments. */
+    static String shown(TypeMirror type) {
+        return type.toString().replaceAll("@[\\w.]+ ?", "").replaceAll("\\b[a-z][\\w]*\\.", "");
+    }
+}
