@@ -1,6 +1,7 @@
 package dev.myelin.action;
 
 import dev.myelin.error.PluginMisbuilt;
+import dev.myelin.error.Reasons;
 import dev.myelin.error.UnknownAction;
 import dev.myelin.names.Suggestions;
 import java.util.ArrayList;
@@ -44,9 +45,9 @@ public final class ActionCatalog {
             for (ActionDefinition<?, ?> action : ServiceLoader.load(ActionDefinition.class, loader)) {
                 actions.add(action);
             }
-        } catch (ServiceConfigurationError e) {
+        } catch (ServiceConfigurationError | LinkageError e) { // the second: a class that the action needs is not there
             throw new PluginMisbuilt(
-                    "the plugin's index does not fit its classes: " + e.getMessage() + "; build it again from clean");
+                    "the plugin's index does not fit its classes: " + Reasons.of(e) + "; build it again from clean", e);
         }
         actions.sort(Comparator.comparing(action -> action.info().name()));
         Map<String, ActionDefinition<?, ?>> byName = new HashMap<>();

@@ -2,6 +2,10 @@ package dev.myelin.action;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.myelin.context.RuntimeContext;
+import dev.myelin.error.ActionFailed;
+import dev.myelin.error.InvalidConfiguration;
+import dev.myelin.error.MyelinException;
+import dev.myelin.error.Reasons;
 import dev.myelin.json.FreeForm;
 import dev.myelin.model.ModelId;
 import dev.myelin.params.ParamsParser;
@@ -60,6 +64,23 @@ public abstract sealed class ActionDefinition<P, R> permits PredictorAction, Sim
      * @throws Exception what the author's code throws
      */
     abstract R execute(P params, RuntimeContext runtime) throws Exception;
+
+    /**
+     * What the caller gets for anything that was thrown while the action was at work.
+     *
+     * @param place where, to follow the action's name; may be empty
+     * @return the error itself where it is of the family. But a refusal, by a run that this one started, came in the
+     *     midst of work: it is this run's failure. (A setting that the author's code finds missing stays a refusal.)
+     */
+    final MyelinException failure(String place, Throwable e) {
+        if (e instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+        }
+        return e instanceof MyelinException known
+                        && (known.exitStatus() == MyelinException.EXIT_FAILED || known instanceof InvalidConfiguration)
+                ? known
+                : new ActionFailed("action '" + info.name() + "' failed" + place + ": " + Reasons.of(e), e);
+    }
 
     /** Writes results that were ready when a run failed, as an array. */
     public void writePartialResults(List<?> results, JsonGenerator out) throws IOException {

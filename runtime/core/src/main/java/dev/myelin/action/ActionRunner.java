@@ -2,9 +2,12 @@ package dev.myelin.action;
 
 import dev.myelin.context.RuntimeContext;
 import dev.myelin.error.ActionFailed;
+import dev.myelin.error.InvalidParams;
 import dev.myelin.error.ModelUnavailable;
 import dev.myelin.error.MyelinException;
+import dev.myelin.error.ParamProblem;
 import dev.myelin.model.ModelId;
+import java.util.List;
 
 /** Runs an action once, from checked parameters to result: the same for every host. */
 public final class ActionRunner {
@@ -15,33 +18,39 @@ public final class ActionRunner {
      * Runs an action. The caller closes {@code runtime}.
      *
      * @throws MyelinException whatever goes wrong: a refusal when the parameters name a model that does not exist, else
-     *     what the author's code threw, as the cause
+     *     what was thrown, as the cause. An Error is wrapped too: out of memory is a common end of an inference
      */
     public static <P, R> R run(ActionDefinition<P, R> action, P params, RuntimeContext runtime) {
-        refuseUnknownModel(action.modelId(params), runtime);
+        refuseUnknownModel(action, params, runtime);
         try {
             R result = action.execute(params, runtime);
+            if (result == null) {
+                throw new ActionFailed(
+                        "action '" + action.info().name() + "' returned null; it must return a result", null);
+            }
             runtime.progress().complete();
             return result;
-        } catch (MyelinException e) {
-            throw e;
-        } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
-            if (e instanceof InterruptedException) {
-                Thread.currentThread().interrupt();
-            }
-            String reason = e.getMessage() == null ? e.getClass().getName() : e.getMessage();
-            throw new ActionFailed("action '" + action.info().name() + "' failed: " + reason, e);
+        } catch (Throwable e) {
+            throw action.failure("", e);
         }
     }
 
     /** A model that the parameters name is looked for before any work begins. */
-    private static void refuseUnknownModel(@org.jspecify.annotations.Nullable ModelId id, RuntimeContext runtime) {
-        if (id != null) {
-            try {
+    private static <P> void refuseUnknownModel(ActionDefinition<P, ?> action, P params, RuntimeContext runtime) {
+        try {
+            ModelId id = action.modelId(params);
+            if (id != null) {
                 runtime.models().get(id);
-            } catch (ModelUnavailable e) {
-                throw e.asRefusal();
             }
+        } catch (ModelUnavailable e) {
+            throw e.asRefusal();
+        } catch (MyelinException e) {
+            throw e;
+        } catch (IllegalArgumentException e) { // a text that cannot be a ModelId
+            ParamProblem problem = new ParamProblem("", "invalid", String.valueOf(e.getMessage()));
+            throw new InvalidParams(action.info().name(), List.of(problem));
+        } catch (RuntimeException | Error e) {
+            throw action.failure("", e);
         }
     }
 }

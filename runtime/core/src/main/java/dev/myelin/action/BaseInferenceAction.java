@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The base of an inference action in simple mode (override {@link #execute()}), or of one with steps that wants the
- * helpers (reference: BaseInferenceAction). One object serves one run; its helpers may be called from the constructor's
- * end on, not within it.
+ * helpers (reference: BaseInferenceAction). One object serves one run; its constructor runs before the run begins and
+ * cannot call the helpers.
  *
  * @param <P> the type of the parameters
  */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.myelin.context.PluginContext;
 import dev.myelin.context.RuntimeContext;
 import dev.myelin.error.ActionFailed;
-import dev.myelin.error.MyelinException;
+import dev.myelin.error.Reasons;
 import dev.myelin.model.ModelId;
 import dev.myelin.params.ParamsParser;
 import dev.myelin.params.ResultWriter;
@@ -15,8 +15,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The definition of a predictor's batch action: loads the model once, runs it batch by batch, closes it. Generated
@@ -29,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract non-sealed class PredictorAction<M, I, O, P>
         extends ActionDefinition<PredictorParams<I, P>, Predictions<O>> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PredictorAction.class);
 
     private final ResultWriter<O> output;
 
@@ -63,32 +68,56 @@ public abstract non-sealed class PredictorAction<M, I, O, P>
     }
 
     @Override
-    @SuppressWarnings("try") // the model is closed, and is otherwise used by its own type
     final Predictions<O> execute(PredictorParams<I, P> params, RuntimeContext runtime) throws Exception {
         ConfiguredPredictor<M, I, O, P> predictor = create(runtime.plugin());
         runtime.setProgress(0, 1, InferenceProgress.MODEL_LOAD);
         M model = predictor.load(runtime.models().load(params.modelId()));
-        try (AutoCloseable closing = model instanceof AutoCloseable closeable ? closeable : () -> {}) {
+        List<O> outputs;
+        try {
             runtime.setProgress(1, 1, InferenceProgress.MODEL_LOAD);
-            List<O> outputs = inferAll(predictor, model, params, runtime);
+            outputs = inferAll(predictor, model, params, runtime);
             runtime.setProgress(1, 1, InferenceProgress.POSTPROCESS);
-            return new Predictions<>(outputs);
+        } catch (Throwable e) {
+            close(model).ifPresent(e::addSuppressed);
+            throw e;
         }
+        close(model).ifPresent(e -> tellUnclosed(runtime, e));
+        return new Predictions<>(outputs);
+    }
+
+    /** What {@code close()} threw. It neither hides why a run failed nor costs a run its results. */
+    private static Optional<Throwable> close(Object model) {
+        try {
+            if (model instanceof AutoCloseable closeable) {
+                closeable.close();
+            }
+            return Optional.empty();
+        } catch (Throwable e) {
+            if (e instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+            }
+            return Optional.of(e);
+        }
+    }
+
+    private void tellUnclosed(RuntimeContext runtime, Throwable e) {
+        LOG.warn("action '{}' has its results, but its model could not be closed", info().name(), e);
+        runtime.log("model_close_failed", Map.of("error", Reasons.of(e)));
     }
 
     private List<O> inferAll(
             ConfiguredPredictor<M, I, O, P> predictor, M model, PredictorParams<I, P> params, RuntimeContext runtime) {
         List<I> inputs = params.inputs();
         List<O> outputs = new ArrayList<>(inputs.size());
+        if (!inputs.isEmpty()) {
+            runtime.setProgress(0, inputs.size(), InferenceProgress.INFERENCE); // the clock of this category starts
+        }
         for (int from = 0; from < inputs.size(); from += params.batchSize()) {
             int to = Math.min(inputs.size(), from + params.batchSize());
             try {
                 outputs.addAll(inferBatch(predictor, model, params, from, to, runtime));
-            } catch (Exception e) {
-                MyelinException failure = e instanceof MyelinException known
-                        ? known
-                        : new ActionFailed("inputs " + from + " to " + (to - 1) + ": " + reason(e), e);
-                throw failure.withPartialResults(outputs);
+            } catch (Throwable e) {
+                throw failure(place(from, to), e).withPartialResults(outputs);
             }
             runtime.setProgress(to, inputs.size(), InferenceProgress.INFERENCE);
         }
@@ -104,22 +133,24 @@ public abstract non-sealed class PredictorAction<M, I, O, P>
             RuntimeContext runtime)
             throws Exception {
         List<I> batch = params.inputs().subList(from, to);
-        List<O> outputs = predictor.infer(
-                model,
-                batch,
-                params.options(),
-                new Call(runtime, from, to - from, params.inputs().size()));
-        if (outputs.size() != batch.size()) {
+        Call call = new Call(runtime, from, batch.size(), params.inputs().size());
+        List<O> outputs = predictor.infer(model, batch, params.options(), call);
+        String wrong = outputs == null
+                ? "infer returned null"
+                : outputs.size() != batch.size()
+                        ? "infer returned " + outputs.size() + " outputs for " + batch.size() + " inputs"
+                        : outputs.stream().anyMatch(Objects::isNull) ? "infer returned a null among its outputs" : null;
+        if (wrong != null) {
             throw new ActionFailed(
-                    "inputs " + from + " to " + (to - 1) + ": infer returned " + outputs.size() + " outputs for "
-                            + batch.size() + " inputs; it must return one for each, in order",
+                    "action '" + info().name() + "' failed" + place(from, to) + ": " + wrong
+                            + "; it must return one output for each input, in order",
                     null);
         }
         return outputs;
     }
 
-    private static String reason(Throwable e) {
-        return e.getMessage() == null ? e.getClass().getName() : e.getMessage();
+    private static String place(int from, int to) {
+        return to - from == 1 ? " on input " + from : " on inputs " + from + " to " + (to - 1);
     }
 
     /** A batch's view of the run. Progress of the batch counts as that part of its inputs. */

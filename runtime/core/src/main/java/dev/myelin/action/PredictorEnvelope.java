@@ -46,7 +46,7 @@ public final class PredictorEnvelope {
         for (String field = in.nextField(); field != null; field = in.nextField()) {
             switch (field) {
                 case "model_id", "model" -> {
-                    seen = in.mark(seen, 0);
+                    seen = in.mark(seen, 0, "model_id", "model");
                     modelId = in.readModelId();
                 }
                 case "inputs" -> {

@@ -74,8 +74,11 @@ public abstract non-sealed class StepAction<A, P, C extends BaseStepContext, R> 
         registerSteps(action, runtime.plugin(), registry);
         try {
             return result(action, context, new Orchestrator<>(registry).run(context));
-        } catch (MyelinException e) {
-            throw context instanceof InferenceContext<?> inference ? e.withPartialResults(inference.results()) : e;
+        } catch (Throwable e) {
+            MyelinException failure = failure("", e);
+            throw context instanceof InferenceContext<?> inference
+                    ? failure.withPartialResults(inference.results())
+                    : failure;
         }
     }
 }

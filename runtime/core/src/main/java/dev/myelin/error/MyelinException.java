@@ -1,6 +1,8 @@
 package dev.myelin.error;
 
 import java.io.Serial;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,7 @@ public abstract sealed class MyelinException extends RuntimeException
     /** Exit status of a run that failed after work began. */
     public static final int EXIT_FAILED = 1;
 
-    private transient List<?> partialResults = List.of();
+    private transient @Nullable List<?> partialResults; // results need not be serializable
 
     /**
      * @param message for people: what is wrong, where, and what to do about it; never a secret
@@ -53,12 +55,12 @@ public abstract sealed class MyelinException extends RuntimeException
 
     /** The results that were ready before the run failed, in order; empty where there are none. Never null. */
     public final List<?> partialResults() {
-        return partialResults;
+        return partialResults == null ? List.of() : partialResults;
     }
 
     /** Adds the results that were ready. For the engine; a later call replaces an earlier one. */
     public final MyelinException withPartialResults(List<?> results) {
-        partialResults = List.copyOf(results);
+        partialResults = Collections.unmodifiableList(new ArrayList<>(results)); // authors' lists may hold nulls
         return this;
     }
 }

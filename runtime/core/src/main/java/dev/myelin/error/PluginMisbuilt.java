@@ -1,6 +1,7 @@
 package dev.myelin.error;
 
 import java.io.Serial;
+import org.jspecify.annotations.Nullable;
 
 /** A plugin was built without the processor, or its index names a class that is not there. */
 public final class PluginMisbuilt extends MyelinException {
@@ -9,7 +10,11 @@ public final class PluginMisbuilt extends MyelinException {
     private static final long serialVersionUID = 1L;
 
     public PluginMisbuilt(String message) {
-        super(message, null);
+        this(message, null);
+    }
+
+    public PluginMisbuilt(String message, @Nullable Throwable cause) {
+        super(message, cause);
     }
 
     @Override

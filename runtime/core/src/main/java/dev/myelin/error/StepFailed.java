@@ -11,7 +11,7 @@ public final class StepFailed extends MyelinException {
     private static final long serialVersionUID = 1L;
 
     private final String step;
-    private final transient List<Throwable> rollbackErrors;
+    private final Throwable[] rollbackErrors; // an array: a List need not be serializable
 
     /**
      * @param step the failed step's name
@@ -22,7 +22,7 @@ public final class StepFailed extends MyelinException {
     public StepFailed(String step, String reason, @Nullable Throwable cause, List<? extends Throwable> rollbackErrors) {
         super("Step '" + step + "' failed: " + reason, cause);
         this.step = step;
-        this.rollbackErrors = List.copyOf(rollbackErrors);
+        this.rollbackErrors = rollbackErrors.toArray(Throwable[]::new);
         rollbackErrors.forEach(this::addSuppressed);
     }
 
@@ -33,7 +33,7 @@ public final class StepFailed extends MyelinException {
 
     /** What the rollbacks threw, in the order in which they ran; empty when all went well. */
     public List<Throwable> rollbackErrors() {
-        return rollbackErrors;
+        return List.of(rollbackErrors);
     }
 
     @Override

@@ -10,9 +10,12 @@ import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,17 +26,35 @@ public final class FreeForm {
 
     private FreeForm() {}
 
+    /** Hears of a value that is well-formed JSON and yet refused; then reading goes on, unless this throws. */
+    @FunctionalInterface
+    public interface Refusals {
+        /**
+         * Refuses the value at the parser.
+         *
+         * @param in at the refused value
+         * @param code what kind of problem, in snake_case
+         * @param message for people, to follow the value's place
+         */
+        void refuse(JsonParser in, String code, String message) throws IOException;
+    }
+
+    private static final Refusals THROW = (in, code, message) -> {
+        throw new JsonParseException(in, in.getParsingContext().pathAsPointer() + " " + message);
+    };
+
     /**
      * Reads a whole document that must be one object.
      *
-     * @throws JsonParseException when it is malformed, is not an object, names a field twice or has more after its end
+     * @throws JsonParseException when it is malformed, is not an object, has more after its end, or a value that
+     *     {@link #read(JsonParser, Refusals)} refuses
      */
     public static Map<String, @Nullable Object> readObject(byte[] document) throws IOException {
         try (JsonParser in = Json.FACTORY.createParser(document)) {
             if (in.nextToken() != JsonToken.START_OBJECT) {
                 throw new JsonParseException(in, "an object is expected");
             }
-            Map<String, @Nullable Object> fields = readObject(in);
+            Map<String, @Nullable Object> fields = readObject(in, THROW);
             if (in.nextToken() != null) {
                 throw new JsonParseException(in, "there is more after the end of the object");
             }
@@ -41,14 +62,17 @@ public final class FreeForm {
         }
     }
 
-    /** Reads the value at the current token, which is left at the value's last token. */
-    public static @Nullable Object read(JsonParser in) throws IOException {
+    /**
+     * Reads the value at the current token, which is left at the value's last token. A field that is there twice, a
+     * number beyond 64 bits and a text with a lone surrogate are refused.
+     */
+    public static @Nullable Object read(JsonParser in, Refusals refusals) throws IOException {
         return switch (in.currentToken()) {
-            case START_OBJECT -> readObject(in);
-            case START_ARRAY -> readList(in);
-            case VALUE_STRING -> in.getText();
+            case START_OBJECT -> readObject(in, refusals);
+            case START_ARRAY -> readList(in, refusals);
+            case VALUE_STRING -> readText(in, refusals);
             case VALUE_NUMBER_INT -> in.getNumberValue();
-            case VALUE_NUMBER_FLOAT -> in.getDoubleValue();
+            case VALUE_NUMBER_FLOAT -> readDouble(in, refusals);
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             case VALUE_NULL -> null;
@@ -57,28 +81,48 @@ public final class FreeForm {
     }
 
     /** Reads the object that begins at the current token, which is left at the object's end. */
-    public static Map<String, @Nullable Object> readObject(JsonParser in) throws IOException {
+    public static Map<String, @Nullable Object> readObject(JsonParser in, Refusals refusals) throws IOException {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
-            if (fields.containsKey(name)) {
-                throw new JsonParseException(in, "field '" + name + "' is there twice");
-            }
             in.nextToken();
-            fields.put(name, read(in));
+            if (Json.hasLoneSurrogate(name)) {
+                refusals.refuse(in, "unicode", "has a lone surrogate in its name");
+            }
+            if (fields.containsKey(name)) {
+                refusals.refuse(in, "duplicate", "is there twice");
+            }
+            fields.put(name, read(in, refusals));
         }
         return fields;
     }
 
-    private static List<@Nullable Object> readList(JsonParser in) throws IOException {
+    private static List<@Nullable Object> readList(JsonParser in, Refusals refusals) throws IOException {
         List<@Nullable Object> items = new ArrayList<>();
         while (in.nextToken() != JsonToken.END_ARRAY) {
-            items.add(read(in));
+            items.add(read(in, refusals));
         }
         return items;
     }
 
+    private static String readText(JsonParser in, Refusals refusals) throws IOException {
+        String text = in.getText();
+        if (Json.hasLoneSurrogate(text)) {
+            refusals.refuse(in, "unicode", "must be Unicode text, has a lone surrogate");
+        }
+        return text;
+    }
+
+    private static double readDouble(JsonParser in, Refusals refusals) throws IOException {
+        double number = in.getDoubleValue();
+        if (Double.isInfinite(number)) {
+            refusals.refuse(in, "range", "is too large for a number of 64 bits");
+        }
+        return number;
+    }
+
     /**
-     * Writes a JSON-like value. Enums, paths and times are written as their text, arrays of numbers as arrays.
+     * Writes a JSON-like value. Enums, paths and times are written as their text, arrays as arrays. NaN and the
+     * infinities, which JSON lacks, are written as the texts {@code "NaN"}, {@code "Infinity"} and {@code "-Infinity"}.
      *
      * @throws IllegalArgumentException for a type that has no agreed form in JSON; the message names it
      */
@@ -88,7 +132,8 @@ public final class FreeForm {
         } else if (value instanceof Map<?, ?> map) {
             out.writeStartObject();
             for (Map.Entry<?, ?> entry : map.entrySet()) {
-                out.writeFieldName(String.valueOf(entry.getKey()));
+                Object key = entry.getKey();
+                out.writeFieldName(key instanceof Enum<?> constant ? constant.name() : String.valueOf(key));
                 write(entry.getValue(), out);
             }
             out.writeEndObject();
@@ -98,12 +143,26 @@ public final class FreeForm {
                 write(item, out);
             }
             out.writeEndArray();
-        } else if (value instanceof float[] floats) {
-            writeFloats(floats, out);
-        } else if (value instanceof double[] doubles) {
-            out.writeArray(doubles, 0, doubles.length);
+        } else if (value.getClass().isArray()) {
+            writeArray(value, out);
         } else {
             writeScalar(value, out);
+        }
+    }
+
+    private static void writeArray(Object array, JsonGenerator out) throws IOException {
+        if (array instanceof float[] floats) {
+            writeFloats(floats, out);
+        } else if (array instanceof double[] doubles) {
+            out.writeArray(doubles, 0, doubles.length);
+        } else if (array instanceof int[] ints) {
+            out.writeArray(ints, 0, ints.length);
+        } else if (array instanceof long[] longs) {
+            out.writeArray(longs, 0, longs.length);
+        } else if (array instanceof Object[] objects) {
+            write(Arrays.asList(objects), out);
+        } else {
+            throw noForm(array);
         }
     }
 
@@ -128,9 +187,13 @@ public final class FreeForm {
         } else if (value instanceof Path || value instanceof TemporalAccessor || value instanceof Character) {
             out.writeString(value.toString());
         } else {
-            throw new IllegalArgumentException("a value of " + value.getClass().getName()
-                    + " has no JSON form here; use String, Number, Boolean, List, Map, or a record as the result type");
+            throw noForm(value);
         }
+    }
+
+    private static IllegalArgumentException noForm(Object value) {
+        return new IllegalArgumentException("a value of " + value.getClass().getTypeName()
+                + " has no JSON form here; use String, Number, Boolean, List, Map, or a record as the result type");
     }
 
     private static void writeNumber(Number number, JsonGenerator out) throws IOException {
@@ -144,8 +207,10 @@ public final class FreeForm {
             out.writeNumber(decimal);
         } else if (number instanceof BigInteger integer) {
             out.writeNumber(integer);
-        } else {
+        } else if (number instanceof Long || number instanceof AtomicInteger || number instanceof AtomicLong) {
             out.writeNumber(number.longValue());
+        } else {
+            throw noForm(number);
         }
     }
 }

@@ -1,10 +1,12 @@
 package dev.myelin.model;
 
 import dev.myelin.error.ModelUnavailable;
+import dev.myelin.error.Reasons;
 import dev.myelin.model.ModelSource.ModelFiles;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileAlreadyExistsException;
+import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -56,22 +58,7 @@ public final class FolderModelStore implements ModelStore {
     public Path download(ModelId id, Path target) {
         ModelFiles files = source.files(source.describe(id));
         try {
-            requireEmpty(target);
-            Path parent = target.toAbsolutePath().getParent();
-            Files.createDirectories(parent == null ? target : parent);
-            Path part = Files.createTempDirectory(parent == null ? target : parent, ".myelin-");
-            try {
-                if (files instanceof ModelFiles.Archive archive) {
-                    ZipExtractor.extract(archive.path(), part);
-                } else {
-                    copy(((ModelFiles.Folder) files).path(), part);
-                }
-                Files.deleteIfExists(target);
-                Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Folders.deleteTree(part);
-            }
-            return target;
+            return Files.exists(target) ? fillEmpty(files, target) : make(files, target);
         } catch (IOException e) {
             throw unavailable(id, e);
         }
@@ -82,18 +69,31 @@ public final class FolderModelStore implements ModelStore {
         if (Files.isDirectory(home)) {
             return home;
         }
-        Files.createDirectories(folder);
-        Path part = Files.createTempDirectory(folder, ".unpacking-");
+        Path part = besideInStore();
         try {
             ZipExtractor.extract(archive, part);
             moveUnlessThere(part, home);
-        } finally {
-            Folders.deleteTree(part);
+        } catch (Throwable e) {
+            clearAway(part, e);
+            throw e;
         }
+        Folders.deleteTree(part); // there still when another was faster
         return home;
     }
 
-    /** Another process may have been faster: its folder has the same content. */
+    private Path besideInStore() throws IOException {
+        try {
+            Files.createDirectories(folder);
+            return Files.createTempDirectory(folder, ".unpacking-");
+        } catch (IOException e) {
+            throw new IOException(
+                    "cannot write to the model store " + folder + " (" + Reasons.of(e)
+                            + "); give a folder that can be written to with the setting 'store' (MYELIN_STORE)",
+                    e);
+        }
+    }
+
+    /** Another thread or process may have been faster: its folder has the same content. */
     private static void moveUnlessThere(Path part, Path home) throws IOException {
         try {
             Files.move(part, home, StandardCopyOption.ATOMIC_MOVE);
@@ -104,31 +104,63 @@ public final class FolderModelStore implements ModelStore {
         }
     }
 
-    private static void requireEmpty(Path target) throws IOException {
-        if (!Files.exists(target)) {
-            return;
-        }
-        try (Stream<Path> entries = Files.list(target)) {
-            if (entries.findAny().isPresent()) {
-                throw new FileAlreadyExistsException(target.toString(), null, "the target folder is not empty");
-            }
+    /** Makes the folder in one step: it is filled beside its place. */
+    private static Path make(ModelFiles files, Path target) throws IOException {
+        Path parent =
+                Files.createDirectories(target.toAbsolutePath().resolve("..").normalize());
+        Path part = Files.createTempDirectory(parent, ".myelin-");
+        try {
+            fill(files, part);
+            return Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (Throwable e) {
+            clearAway(part, e);
+            throw e;
         }
     }
 
-    private static void copy(Path from, Path to) throws IOException {
-        List<Path> entries;
-        try (Stream<Path> walk = Files.walk(from)) {
-            entries = walk.filter(entry -> !entry.equals(from)).toList();
+    /** Fills a folder in its place, so that it stays what its owner made it: a mount, a link, one with certain rights. */
+    private static Path fillEmpty(ModelFiles files, Path target) throws IOException {
+        if (!list(target).isEmpty()) {
+            throw new FileSystemException(
+                    target.toString(), null, "the target folder is not empty; give an empty or a new one");
         }
-        for (Path entry : entries) {
-            Files.copy(entry, to.resolve(from.relativize(entry).toString()));
+        try {
+            fill(files, target);
+            return target;
+        } catch (Throwable e) {
+            for (Path entry : list(target)) {
+                clearAway(entry, e);
+            }
+            throw e;
+        }
+    }
+
+    private static void fill(ModelFiles files, Path target) throws IOException {
+        if (files instanceof ModelFiles.Archive archive) {
+            ZipExtractor.extract(archive.path(), target);
+        } else {
+            Folders.copyTree(((ModelFiles.Folder) files).path(), target);
+        }
+    }
+
+    private static List<Path> list(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.toList();
+        }
+    }
+
+    private static void clearAway(Path leftover, Throwable failure) {
+        try {
+            Folders.deleteTree(leftover);
+        } catch (IOException e) {
+            failure.addSuppressed(e);
         }
     }
 
     private static String sha256(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file);
                 DigestInputStream digest = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
-            digest.transferTo(java.io.OutputStream.nullOutputStream());
+            digest.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(digest.getMessageDigest().digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
@@ -136,7 +168,6 @@ public final class FolderModelStore implements ModelStore {
     }
 
     private static ModelUnavailable unavailable(ModelId id, IOException e) {
-        String reason = e.getMessage() == null ? e.toString() : e.getMessage();
-        return ModelUnavailable.of(id.value(), "model '" + id + "': " + reason, e);
+        return ModelUnavailable.of(id.value(), "model '" + id + "': " + Reasons.of(e), e);
     }
 }

@@ -2,9 +2,13 @@ package dev.myelin.model;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.myelin.error.ModelUnavailable;
+import dev.myelin.error.Reasons;
 import dev.myelin.json.FreeForm;
+import dev.myelin.json.Json;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,7 +29,7 @@ public final class LocalModels implements ModelSource {
 
     /** @param folder need not exist; then it holds no models */
     public LocalModels(Path folder) {
-        this.folder = folder;
+        this.folder = folder.normalize(); // so that "leads out of it" can be told
     }
 
     @Override
@@ -38,9 +42,9 @@ public final class LocalModels implements ModelSource {
             throw ModelUnavailable.of(id.value(), missing(id, json), e);
         } catch (JsonProcessingException e) {
             throw ModelUnavailable.of(
-                    id.value(), "model '" + id + "': " + json + " is not a JSON object: " + e.getMessage(), e);
+                    id.value(), "model '" + id + "': " + json + " is not a JSON object: " + Json.describe(e), e);
         } catch (IOException e) {
-            throw ModelUnavailable.of(id.value(), "model '" + id + "': cannot read " + json + ": " + e, e);
+            throw ModelUnavailable.of(id.value(), "model '" + id + "': cannot read " + json + ": " + Reasons.of(e), e);
         }
     }
 
@@ -51,8 +55,8 @@ public final class LocalModels implements ModelSource {
         if (file == null) {
             return new ModelFiles.Folder(home);
         }
-        Path archive = home.resolve(file.toString()).normalize();
-        if (!archive.startsWith(home) || !Files.isRegularFile(archive)) {
+        Path archive = inside(home, file.toString());
+        if (archive == null || !Files.isRegularFile(archive)) {
             throw ModelUnavailable.of(
                     model.id().value(),
                     "model '" + model.id() + "': " + home.resolve(MODEL_JSON) + " names the file '" + file
@@ -72,13 +76,27 @@ public final class LocalModels implements ModelSource {
                     .map(ModelId::of)
                     .sorted()
                     .toList();
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             return List.of();
         }
     }
 
+    private static @Nullable Path inside(Path home, String file) {
+        try {
+            Path path = home.resolve(file).normalize();
+            return path.startsWith(home) ? path : null;
+        } catch (InvalidPathException e) {
+            return null;
+        }
+    }
+
     private Path home(ModelId id) {
-        return folder.resolve(id.value());
+        try {
+            return folder.resolve(id.value());
+        } catch (InvalidPathException e) {
+            throw ModelUnavailable.of(
+                    id.value(), "model '" + id + "' does not exist: no folder can have that name here", e);
+        }
     }
 
     private String missing(ModelId id, Path json) {

@@ -37,6 +37,6 @@ public interface ParamsParser<P> {
      * @throws InvalidParams with every problem of the document
      */
     default P parse(String action, byte[] document) {
-        return ParamsReader.parse(action, document, this);
+        return ParamsDocument.parse(action, document, this);
     }
 }

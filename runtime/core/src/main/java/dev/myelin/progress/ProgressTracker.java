@@ -2,6 +2,7 @@ package dev.myelin.progress;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
@@ -11,17 +12,18 @@ import org.jspecify.annotations.Nullable;
  * Makes one honest percentage of what the parts of a run report.
  *
  * <p>Each category has a share of 100: its proportion when it has one, else its part of what the proportions leave, by
- * weight. A category that was not declared takes half of what is unused, at least 5, or 2 when under 5 are left (the
- * platform's rule). In order of first use, earlier categories count whole and the current one its percentage. The
- * overall figure never goes back and never passes 100. Safe for use by several threads.
+ * weight. Proportions that promise more than 100 together are scaled down to it. A category that was not declared takes
+ * half of what is unused, at least 5, or 2 when under 5 are left (the platform's rule). In order of first use, earlier
+ * categories count whole and the current one its percentage. The overall figure never goes back and never passes 100.
+ * Safe for use by several threads.
  */
 public final class ProgressTracker {
 
     private final Map<String, Part> parts = new LinkedHashMap<>();
     private final ProgressListener listener;
     private final LongSupplier nanoClock;
-    private double unused = 100;
-    private double doneBefore;
+    private double unused;
+    private double entered;
     private double overall;
     private @Nullable Part current;
 
@@ -53,14 +55,14 @@ public final class ProgressTracker {
                 .filter(category -> category.proportion() == 0)
                 .mapToDouble(ProgressCategory::weight)
                 .sum();
-        double forFixed = weights > 0 ? Math.min(fixed, 100) : 100;
+        double forWeights = Math.max(0, 100 - fixed);
+        double scale = fixed > 100 ? 100 / fixed : 1;
         for (ProgressCategory category : categories) {
-            double share = category.proportion() > 0
-                    ? category.proportion() / fixed * Math.max(forFixed, 0)
-                    : weights > 0 ? category.weight() / weights * (100 - Math.min(fixed, 100)) : 0;
+            double byWeight = weights > 0 ? category.weight() / weights * forWeights : 0;
+            double share = category.proportion() > 0 ? category.proportion() * scale : byWeight;
             parts.put(category.value(), new Part(category.value(), share));
         }
-        unused = parts.isEmpty() ? 100 : 0;
+        unused = weights > 0 ? 0 : forWeights;
     }
 
     /**
@@ -81,6 +83,9 @@ public final class ProgressTracker {
     /** Ends the run: exactly 100. */
     public synchronized void complete() {
         overall = 100;
+        if (current != null) {
+            current.fraction = 1;
+        }
         listener.progress(new ProgressSnapshot(100, current == null ? null : current.name, 100, Duration.ZERO));
     }
 
@@ -92,9 +97,9 @@ public final class ProgressTracker {
                 : new ProgressSnapshot(round(overall), part.name, round(part.fraction * 100), null);
     }
 
-    /** Passes on what the run measured. */
+    /** Passes on what the run measured, as it is now. */
     public synchronized void metrics(String category, Map<String, ? extends @Nullable Object> values) {
-        listener.metrics(category, values);
+        listener.metrics(category, Collections.unmodifiableMap(new LinkedHashMap<>(values)));
     }
 
     /** Passes on what the run said. */
@@ -102,21 +107,16 @@ public final class ProgressTracker {
         listener.log(event);
     }
 
-    /** A category's first report ends the one before, which counts whole from then on. */
+    /** A category begins, at its first report, where all that began before it end: they count whole from then on. */
     private Part enter(String category) {
         Part part = parts.computeIfAbsent(category, name -> new Part(name, undeclaredShare()));
-        if (part != current) {
-            if (!part.entered) {
-                part.entered = true;
-                part.startNanos = nanoClock.getAsLong();
-                if (current != null && !current.left) {
-                    current.left = true;
-                    doneBefore += current.share;
-                }
-                part.base = doneBefore;
-            }
-            current = part;
+        if (!part.entered) {
+            part.entered = true;
+            part.startNanos = nanoClock.getAsLong();
+            part.base = entered;
+            entered += part.share;
         }
+        current = part;
         return part;
     }
 
@@ -148,7 +148,6 @@ public final class ProgressTracker {
         final String name;
         final double share;
         boolean entered;
-        boolean left;
         double base;
         double fraction;
         long startNanos;

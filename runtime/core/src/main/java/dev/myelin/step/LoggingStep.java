@@ -1,6 +1,9 @@
 package dev.myelin.step;
 
+import dev.myelin.error.Reasons;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells when a step starts, ends and is rolled back: events {@code step_start}, {@code step_end} and
@@ -17,12 +20,22 @@ public final class LoggingStep<C extends BaseStepContext> extends WrappedStep<C>
         context.log("step_start", Map.of("step", step().name()));
         try {
             StepResult result = step().execute(context);
-            context.log("step_end", Map.of("step", step().name(), "success", result.success()));
+            end(context, result.success(), result.error());
             return result;
-        } catch (Exception e) {
-            context.log("step_end", Map.of("step", step().name(), "success", false, "error", e.toString()));
+        } catch (Throwable e) {
+            end(context, false, Reasons.of(e));
             throw e;
         }
+    }
+
+    private void end(C context, boolean success, @Nullable String error) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("step", step().name());
+        data.put("success", success);
+        if (error != null) {
+            data.put("error", error);
+        }
+        context.log("step_end", data);
     }
 
     @Override

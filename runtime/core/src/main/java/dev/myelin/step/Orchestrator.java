@@ -1,5 +1,6 @@
 package dev.myelin.step;
 
+import dev.myelin.error.Reasons;
 import dev.myelin.error.StepFailed;
 import dev.myelin.progress.ProgressTracker;
 import java.util.ArrayDeque;
@@ -60,11 +61,8 @@ public final class Orchestrator<C extends BaseStepContext> {
             String name = entry.spec().name();
             context.enter(name);
             progress.report(name, 0, 1);
-            StepResult result = attempt(entry.step(), context);
+            StepResult result = attempt(entry, context, executed);
             context.add(result);
-            if (!result.wasSkipped()) {
-                executed.push(new Executed<>(entry, result));
-            }
             if (!result.success()) {
                 throw fail(name, result, executed, context);
             }
@@ -73,20 +71,45 @@ public final class Orchestrator<C extends BaseStepContext> {
         return new Summary(true, executed.size(), steps.size());
     }
 
-    private static <C extends BaseStepContext> StepResult attempt(WorkflowStep<? super C> step, C context) {
+    /** Asks and runs one step. A step that failed before it ran is not among the executed ones: it has nothing to undo. */
+    private static <C extends BaseStepContext> StepResult attempt(
+            StepRegistry.Entry<C> entry, C context, Deque<Executed<C>> executed) {
         try {
-            return step.canSkip(context) ? StepResult.skipped() : step.execute(context);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return StepResult.failed(e);
-        } catch (Throwable e) { // an Error too: the earlier steps must still be rolled back
-            return StepResult.failed(e);
+            if (entry.step().canSkip(context)) {
+                return StepResult.skipped();
+            }
+        } catch (Throwable e) {
+            return failed(e);
         }
+        StepResult result = execute(entry.step(), context);
+        if (!result.wasSkipped()) {
+            executed.push(new Executed<>(entry, result));
+        }
+        return result;
+    }
+
+    private static <C extends BaseStepContext> StepResult execute(WorkflowStep<? super C> step, C context) {
+        try {
+            StepResult result = step.execute(context);
+            return result == null ? StepResult.failed("it returned null; return StepResult.ok()") : result;
+        } catch (Throwable e) {
+            return failed(e);
+        }
+    }
+
+    /** Of an Error too: the earlier steps must still be rolled back. */
+    private static StepResult failed(Throwable e) {
+        if (e instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+        }
+        return StepResult.failed(e);
     }
 
     private StepFailed fail(String name, StepResult result, Deque<Executed<C>> executed, C context) {
         String reason = result.error() == null ? "no reason was given" : result.error();
         context.addError(name + ": " + reason);
+        // What an interrupted thread reads or writes fails at once: the rollbacks run without the mark.
+        boolean interrupted = Thread.interrupted();
         List<Throwable> rollbackErrors = new ArrayList<>();
         for (Executed<C> step : executed) {
             String stepName = step.entry().spec().name();
@@ -94,9 +117,13 @@ public final class Orchestrator<C extends BaseStepContext> {
             try {
                 step.entry().step().rollback(context, step.result());
             } catch (Throwable e) {
-                context.addError("rollback of " + stepName + ": " + e);
+                interrupted |= e instanceof InterruptedException;
+                context.addError("rollback of " + stepName + ": " + Reasons.of(e));
                 rollbackErrors.add(e);
             }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
         context.enter(name);
         return new StepFailed(name, reason, result.cause(), rollbackErrors);

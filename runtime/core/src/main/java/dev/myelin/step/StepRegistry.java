@@ -124,7 +124,8 @@ public final class StepRegistry<C extends BaseStepContext> {
         int index = names().indexOf(name);
         if (index < 0) {
             throw new IllegalArgumentException("no step '" + name + "' is registered (steps: "
-                    + String.join(", ", names()) + ")" + Suggestions.didYouMean(name, names()));
+                    + (entries.isEmpty() ? "none" : String.join(", ", names())) + ")"
+                    + Suggestions.didYouMean(name, names()));
         }
         return index;
     }

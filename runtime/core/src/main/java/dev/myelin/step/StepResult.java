@@ -1,5 +1,6 @@
 package dev.myelin.step;
 
+import dev.myelin.error.Reasons;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -48,8 +49,7 @@ public record StepResult(
 
     /** Not done, because of what was thrown. */
     public static StepResult failed(Throwable cause) {
-        String error = cause.getMessage() == null ? cause.getClass().getName() : cause.getMessage();
-        return new StepResult(false, Map.of(), error, cause, Map.of(), false, Instant.now());
+        return new StepResult(false, Map.of(), Reasons.of(cause), cause, Map.of(), false, Instant.now());
     }
 
     /** There was nothing to do. */

@@ -14,7 +14,8 @@ public record StepSpec(String name, double weight, double proportion) implements
     /** @throws IllegalArgumentException when a bound is not kept; the message names step and value */
     public StepSpec {
         if (name.isBlank()) {
-            throw new IllegalArgumentException("a step's name must not be blank");
+            throw new IllegalArgumentException(
+                    "a step's name must not be blank; give a lambda or an anonymous class one with StepSpec.of(name, weight)");
         }
         if (!(weight >= 0) || Double.isInfinite(weight)) {
             throw new IllegalArgumentException(

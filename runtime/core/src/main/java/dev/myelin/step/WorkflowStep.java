@@ -35,9 +35,12 @@ public interface WorkflowStep<C extends BaseStepContext> {
      */
     default void rollback(C context, StepResult result) throws Exception {}
 
-    /** The step's name where it is registered without a spec: the class name in snake_case, without a final {@code Step}. */
+    /**
+     * The step's name where it is registered without a spec: the class name in snake_case, without a final {@code Step};
+     * blank, and so refused there, for a lambda and an anonymous class, which have none.
+     */
     default String name() {
-        return Names.stepName(getClass().getSimpleName());
+        return getClass().isHidden() ? "" : Names.stepName(getClass().getSimpleName());
     }
 
     /** The step's weight where it is registered without a spec: 0 or more, finite. */
