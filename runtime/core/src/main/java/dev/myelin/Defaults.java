@@ -1,6 +1,7 @@
 package dev.myelin;
 
 import dev.myelin.context.Configuration;
+import dev.myelin.error.InvalidConfiguration;
 import dev.myelin.model.FolderModelStore;
 import dev.myelin.model.LocalModels;
 import dev.myelin.model.ModelStore;
@@ -21,9 +22,25 @@ public final class Defaults {
 
     /** These options, then the environment, then the file named by {@code config}, else {@code myelin.properties}. */
     public static Configuration configuration(Map<String, String> options) {
-        Map<String, String> environment = System.getenv();
-        String file = Configuration.of(options, environment).get("config").orElse(Configuration.DEFAULT_FILE);
-        return Configuration.read(options, environment, Path.of(file));
+        return configuration(options, System.getenv());
+    }
+
+    /**
+     * As {@link #configuration(Map)}, with a given environment.
+     *
+     * @throws InvalidConfiguration when a named file is not there, or the file cannot be read
+     */
+    public static Configuration configuration(Map<String, String> options, Map<String, String> environment) {
+        Optional<Configuration.Setting> named =
+                Configuration.of(options, environment).find("config");
+        Path file = Path.of(named.map(Configuration.Setting::value).orElse(Configuration.DEFAULT_FILE));
+        if (named.isPresent() && !Files.exists(file)) {
+            throw new InvalidConfiguration(
+                    "the configuration file " + file + " does not exist (named by "
+                            + named.get().origin() + ")",
+                    null);
+        }
+        return Configuration.read(options, environment, file);
     }
 
     /** The folder with models: the setting {@code models}, else {@code ./models}, else one in the user's cache. */

@@ -1,5 +1,6 @@
 package dev.myelin;
 
+import dev.myelin.action.BuilderStyle;
 import dev.myelin.context.Configuration;
 import dev.myelin.model.ModelStore;
 import dev.myelin.progress.ProgressListener;
@@ -9,7 +10,7 @@ import org.immutables.value.Value;
 
 /** How a run differs from the usual: where settings and models come from, and who hears of it. */
 @Value.Immutable
-@Value.Style(jdkOnly = true, visibility = Value.Style.ImplementationVisibility.PACKAGE)
+@BuilderStyle
 public abstract class RunOptions {
 
     /** Settings; by default the environment and {@code myelin.properties} in the current folder. */

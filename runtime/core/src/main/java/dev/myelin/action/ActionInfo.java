@@ -6,7 +6,7 @@ import org.immutables.value.Value;
 
 /** What hosts show and publish of an action: the attributes of its {@code @InferenceAction}. */
 @Value.Immutable
-@Value.Style(jdkOnly = true, visibility = Value.Style.ImplementationVisibility.PACKAGE)
+@BuilderStyle
 public abstract class ActionInfo {
 
     /** The author's class. */

@@ -10,7 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Settings, each from the first place that has it: an option, then the environment, then a file.
@@ -23,6 +28,8 @@ public final class Configuration {
 
     /** The file that is read when no other is named: in the folder where the program runs. */
     public static final String DEFAULT_FILE = "myelin.properties";
+
+    private static final Pattern PREFIX = Pattern.compile("(?:MYELIN|SYNAPSE)_(?=.)");
 
     private final Map<String, String> options;
     private final Map<String, String> environment;
@@ -76,6 +83,21 @@ public final class Configuration {
         return find(key).map(Setting::value);
     }
 
+    /**
+     * The names of all settings that somebody gives, in order. An environment variable stands under the name that an
+     * option or the file uses for it, else under the one with dashes: {@code MYELIN_STORE_FOLDER} is
+     * {@code store-folder}.
+     */
+    public SortedSet<String> names() {
+        SortedSet<String> names = new TreeSet<>(options.keySet());
+        names.addAll(file.keySet());
+        Set<String> variables = names.stream().map(Configuration::variable).collect(Collectors.toSet());
+        environment.keySet().stream()
+                .filter(variable -> PREFIX.matcher(variable).lookingAt() && !variables.contains(variable))
+                .forEach(variable -> names.add(name(variable)));
+        return names;
+    }
+
     /** The environment variables that the configuration was made with. */
     public Map<String, String> environment() {
         return environment;
@@ -85,6 +107,12 @@ public final class Configuration {
     public static String variable(String key) {
         String name = key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
         return name.startsWith("SYNAPSE_") ? name : "MYELIN_" + name;
+    }
+
+    /** The inverse of {@link #variable}, as far as there is one. */
+    private static String name(String variable) {
+        String name = variable.toLowerCase(Locale.ROOT).replace('_', '-');
+        return name.startsWith("synapse-") ? name.replaceFirst("-", ".") : name.substring("myelin-".length());
     }
 
     private static Optional<Setting> setting(@org.jspecify.annotations.Nullable String value, String origin) {

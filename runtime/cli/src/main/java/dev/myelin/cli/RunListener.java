@@ -1,0 +1,42 @@
+package dev.myelin.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.myelin.json.FreeForm;
+import dev.myelin.json.Json;
+import dev.myelin.progress.LogEvent;
+import dev.myelin.progress.ProgressListener;
+import dev.myelin.progress.ProgressSnapshot;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Shows what a run tells: its progress, and a line for each log event and measurement. */
+record RunListener(ProgressDisplay display) implements ProgressListener {
+
+    @Override
+    public void progress(ProgressSnapshot snapshot) {
+        display.show(snapshot);
+    }
+
+    @Override
+    public void metrics(String category, Map<String, ? extends @Nullable Object> values) {
+        display.line("metrics of " + category + " " + json(values));
+    }
+
+    @Override
+    public void log(LogEvent event) {
+        display.line(event.event().replaceAll("\\p{Cntrl}+", " ") + " " + json(event.data()));
+    }
+
+    /** On one line: JSON escapes line ends. A listener does not throw, so data that has no JSON form is described. */
+    private static String json(Map<String, ? extends @Nullable Object> data) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator out = Json.FACTORY.createGenerator(text)) {
+            FreeForm.write(data, out);
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            return "(its data cannot be shown: " + Failures.reason(e) + ")";
+        }
+        return text.toString();
+    }
+}

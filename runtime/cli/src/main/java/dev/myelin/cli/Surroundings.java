@@ -1,0 +1,64 @@
+package dev.myelin.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * What a command line finds around it.
+ *
+ * @param in standard input
+ * @param out standard output, unbuffered: a failed write is seen
+ * @param err standard error
+ * @param outIsTerminal whether a person reads {@code out}
+ * @param errIsTerminal whether a person reads {@code err}
+ * @param environment the environment variables; may hold secrets
+ * @param plugins sees the plugins' classes
+ */
+record Surroundings(
+        InputStream in,
+        OutputStream out,
+        PrintStream err,
+        boolean outIsTerminal,
+        boolean errIsTerminal,
+        Map<String, String> environment,
+        ClassLoader plugins) {
+
+    private static final Pattern TERMINAL = Pattern.compile("/dev/(pts/\\d+|tty.*|console)");
+
+    /** Those of this process. */
+    static Surroundings ofProcess() {
+        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        return new Surroundings(
+                System.in,
+                new FileOutputStream(FileDescriptor.out),
+                System.err,
+                isTerminal(1),
+                isTerminal(2),
+                System.getenv(),
+                context == null ? ClassLoader.getSystemClassLoader() : context);
+    }
+
+    /** Linux knows it of each stream; elsewhere Java only knows it of standard input and output together. */
+    private static boolean isTerminal(int descriptor) {
+        try {
+            Path target = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor));
+            return TERMINAL.matcher(target.toString()).matches();
+        } catch (IOException | UnsupportedOperationException e) {
+            return System.console() != null;
+        }
+    }
+
+    /** Never the environment: it may hold secrets. */
+    @Override
+    public String toString() {
+        return "Surroundings[outIsTerminal=" + outIsTerminal + ", errIsTerminal=" + errIsTerminal + "]";
+    }
+}
