@@ -6,6 +6,7 @@ import com.palantir.javapoet.ClassName;
 public final class RuntimeTypes {
 
     private static final String ACTION = "dev.myelin.action";
+    private static final String PARAMS = "dev.myelin.params";
     private static final String STEP = "dev.myelin.step";
 
     public static final ClassName ACTION_DEFINITION = ClassName.get(ACTION, "ActionDefinition");
@@ -15,6 +16,9 @@ public final class RuntimeTypes {
     public static final ClassName NO_OPTIONS = ClassName.get(ACTION, "NoOptions");
     public static final ClassName PREDICTOR = ClassName.get(ACTION, "Predictor");
     public static final ClassName PREDICTOR_ACTION = ClassName.get(ACTION, "PredictorAction");
+    public static final ClassName PREDICTIONS = ClassName.get(ACTION, "Predictions");
+    public static final ClassName PREDICTOR_ENVELOPE = ClassName.get(ACTION, "PredictorEnvelope");
+    public static final ClassName PREDICTOR_PARAMS = ClassName.get(ACTION, "PredictorParams");
     public static final ClassName SIMPLE_ACTION = ClassName.get(ACTION, "SimpleAction");
     public static final ClassName STEP_ACTION = ClassName.get(ACTION, "StepAction");
 
@@ -30,7 +34,14 @@ public final class RuntimeTypes {
     public static final ClassName MODEL_ID = ClassName.get("dev.myelin.model", "ModelId");
     public static final ClassName PLUGIN_CONTEXT = ClassName.get("dev.myelin.context", "PluginContext");
     public static final ClassName PROGRESS_CATEGORY = ClassName.get("dev.myelin.progress", "ProgressCategory");
-    public static final ClassName RESULT_WRITER = ClassName.get("dev.myelin.params", "ResultWriter");
+
+    public static final ClassName PARAMS_PARSER = ClassName.get(PARAMS, "ParamsParser");
+    public static final ClassName PARAMS_READER = ClassName.get(PARAMS, "ParamsReader");
+    public static final ClassName RESULT_WRITER = ClassName.get(PARAMS, "ResultWriter");
+    public static final ClassName FREE_FORM = ClassName.get("dev.myelin.json", "FreeForm");
+
+    public static final ClassName JSON_GENERATOR = ClassName.get("com.fasterxml.jackson.core", "JsonGenerator");
+    public static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
 
     private RuntimeTypes() {}
 }

@@ -19,5 +19,6 @@ public interface ActionCheck {
             new StepTwiceCheck(),
             new StepWeightCheck(),
             new StepProportionCheck(),
-            new WeightSumCheck());
+            new WeightSumCheck(),
+            new ModeValuesCheck());
 }

@@ -18,9 +18,7 @@ public final class ActionNameTwiceCheck {
             IndexModel.Entry other = byName.putIfAbsent(entry.name(), entry);
             if (other != null) {
                 problems.add(Rule.ACTION_NAME_TWICE.at(
-                        entry.nameOrigin(),
-                        entry.name(),
-                        other.type().canonicalName()));
+                        entry.nameOrigin(), entry.name(), other.type().canonicalName()));
             }
         }
         return problems;

@@ -32,7 +32,10 @@ final class ActionEmitter {
     TypeSpec emit() {
         TypeSpec.Builder type = TypeSpec.classBuilder(GeneratedNames.action(self))
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .addJavadoc("Runs {@link $T}: action {@code $L}.", self, action.info().name());
+                .addJavadoc(
+                        "Runs {@link $T}: action {@code $L}.",
+                        self,
+                        action.info().name());
         Mode mode = action.mode();
         if (mode instanceof Mode.Predictor predictor) {
             predictor(type, predictor);
@@ -45,25 +48,25 @@ final class ActionEmitter {
     }
 
     private void predictor(TypeSpec.Builder type, Mode.Predictor mode) {
-        TypeName options = mode.options() == null ? RuntimeTypes.NO_OPTIONS : ValueNames.of(mode.options());
+        TypeName options = mode.options() == null
+                ? RuntimeTypes.NO_OPTIONS
+                : JavaTypes.boxed(mode.options().root());
         type.superclass(ParameterizedTypeName.get(
                 RuntimeTypes.PREDICTOR_ACTION,
                 mode.loaded(),
-                ValueNames.of(mode.input()),
-                ValueNames.of(mode.output()),
+                JavaTypes.boxed(mode.input().root()),
+                JavaTypes.boxed(mode.output().root()),
                 options));
         type.addMethod(constructor(
                 CodeBlock.of("new $T()", GeneratedNames.resultWriter(self)),
                 CodeBlock.of(
-                        "$T::$N",
-                        GeneratedNames.resultWriter(self),
-                        ResultWriterEmitter.methodFor(mode.output()))));
+                        "$T::$N", GeneratedNames.resultWriter(self), ResultWriterEmitter.outputMethod(mode.output()))));
         type.addMethod(create());
     }
 
     private void simple(TypeSpec.Builder type, Mode.Simple mode) {
-        TypeName params = ValueNames.of(mode.params());
-        TypeName result = ValueNames.of(mode.result());
+        TypeName params = JavaTypes.boxed(mode.params().root());
+        TypeName result = JavaTypes.boxed(mode.result().root());
         type.superclass(ParameterizedTypeName.get(RuntimeTypes.SIMPLE_ACTION, self, params, result));
         type.addMethod(constructor(writer(mode.result())));
         type.addMethod(create());
@@ -76,12 +79,13 @@ final class ActionEmitter {
     }
 
     private void steps(TypeSpec.Builder type, Mode.Steps mode) {
-        TypeName params = ValueNames.of(mode.params());
+        TypeName params = JavaTypes.boxed(mode.params().root());
         ValueModel resultModel = mode.result();
-        TypeName result = resultModel == null ? ValueNames.FREE_MAP : ValueNames.of(resultModel);
+        TypeName result =
+                resultModel == null ? JavaTypes.of(new ValueType.FreeMap()) : JavaTypes.boxed(resultModel.root());
         type.superclass(ParameterizedTypeName.get(RuntimeTypes.STEP_ACTION, self, params, mode.context(), result));
-        type.addMethod(
-                constructor(resultModel == null ? CodeBlock.of("$T.FREE_FORM", RuntimeTypes.RESULT_WRITER) : writer(resultModel)));
+        type.addMethod(constructor(
+                resultModel == null ? CodeBlock.of("$T.FREE_FORM", RuntimeTypes.RESULT_WRITER) : writer(resultModel)));
         type.addMethod(progress(mode));
         type.addMethod(create());
         type.addMethod(overriding("createContext", Modifier.PROTECTED, mode.context())
@@ -94,7 +98,8 @@ final class ActionEmitter {
                 .addParameter(mode.context(), "context")
                 .addParameter(RuntimeTypes.ORCHESTRATOR_SUMMARY, "summary")
                 .addExceptions(resultModel == null ? List.of() : List.of(TypeName.get(Exception.class)))
-                .addStatement(resultModel == null ? "return summary(context, summary)" : "return action.result(context)")
+                .addStatement(
+                        resultModel == null ? "return summary(context, summary)" : "return action.result(context)")
                 .build());
         ParamsAccess access = ParamsAccess.of(mode.params());
         access.addModelId(type, params);
@@ -150,8 +155,8 @@ final class ActionEmitter {
 
     /** @param writers what follows the parser in the call of the superclass */
     private MethodSpec constructor(CodeBlock... writers) {
-        CodeBlock.Builder call = CodeBlock.builder()
-                .add("super(\n$>$>$L,\nnew $T()", info(), GeneratedNames.paramsParser(self));
+        CodeBlock.Builder call =
+                CodeBlock.builder().add("super(\n$>$>$L,\nnew $T()", info(), GeneratedNames.paramsParser(self));
         for (CodeBlock writer : writers) {
             call.add(",\n$L", writer);
         }

@@ -32,10 +32,10 @@ public final class IndexEmitter {
     }
 
     private static String manifestEntry(IndexModel.Entry entry) {
-        return "  {\"name\": " + JsonText.quote(entry.name())
-                + ", \"description\": " + JsonText.quote(entry.description())
-                + ", \"class\": " + JsonText.quote(entry.type().reflectionName())
+        return "  {\"name\": " + JsonText.compact(entry.name())
+                + ", \"description\": " + JsonText.compact(entry.description())
+                + ", \"class\": " + JsonText.compact(entry.type().reflectionName())
                 + ", \"definition\": "
-                + JsonText.quote(GeneratedNames.action(entry.type()).canonicalName()) + "}";
+                + JsonText.compact(GeneratedNames.action(entry.type()).canonicalName()) + "}";
     }
 }

@@ -29,15 +29,16 @@ final class ParamsAccess {
     }
 
     static ParamsAccess of(ValueModel params) {
-        RecordModel root =
-                params.root() instanceof ValueType.Named named ? params.records().get(named.name()) : null;
+        RecordModel root = params.root() instanceof ValueType.Named named
+                ? params.records().get(named.name())
+                : null;
         return new ParamsAccess(root == null ? List.of() : root.components());
     }
 
     void addModelId(TypeSpec.Builder type, TypeName params) {
         component("modelId")
-                .filter(found -> found.type() instanceof ValueType.Scalar scalar
-                        && MODEL_ID_KINDS.contains(scalar.kind()))
+                .filter(found ->
+                        found.type() instanceof ValueType.Scalar scalar && MODEL_ID_KINDS.contains(scalar.kind()))
                 .ifPresent(found -> {
                     boolean isModelId = ((ValueType.Scalar) found.type()).kind() == Kind.MODEL_ID;
                     CodeBlock read = CodeBlock.of("params.modelId()");
@@ -45,9 +46,8 @@ final class ParamsAccess {
                     if (found.nullable() && !isModelId) {
                         id = CodeBlock.of("$L == null ? null : $L", read, id);
                     }
-                    TypeName returned = found.nullable()
-                            ? RuntimeTypes.MODEL_ID.annotated(ValueNames.NULLABLE)
-                            : RuntimeTypes.MODEL_ID;
+                    TypeName returned =
+                            found.nullable() ? JavaTypes.nullable(RuntimeTypes.MODEL_ID) : RuntimeTypes.MODEL_ID;
                     type.addMethod(accessor("modelId", returned, params, id));
                 });
     }
@@ -57,8 +57,8 @@ final class ParamsAccess {
                 .filter(found -> found.type() instanceof ValueType.Scalar scalar
                         && scalar.kind() == Kind.INT
                         && !found.nullable())
-                .ifPresent(found ->
-                        type.addMethod(accessor("batchSize", TypeName.INT, params, CodeBlock.of("params.batchSize()"))));
+                .ifPresent(found -> type.addMethod(
+                        accessor("batchSize", TypeName.INT, params, CodeBlock.of("params.batchSize()"))));
     }
 
     void addRequests(TypeSpec.Builder type, TypeName params) {
@@ -70,7 +70,7 @@ final class ParamsAccess {
                         && !found.nullable())
                 .ifPresent(found -> type.addMethod(accessor(
                         "requests",
-                        ParameterizedTypeName.get(ClassName.get(List.class), ValueNames.FREE_MAP),
+                        ParameterizedTypeName.get(ClassName.get(List.class), JavaTypes.of(new ValueType.FreeMap())),
                         params,
                         CodeBlock.of("params.$N()", found.javaName()))));
     }

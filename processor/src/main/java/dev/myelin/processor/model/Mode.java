@@ -16,8 +16,11 @@ public sealed interface Mode {
      * @param loaded the type of the loaded model
      * @param options null for {@code Predictor}
      */
-    record Predictor(TypeName loaded, ValueModel input, ValueModel output, @Nullable ValueModel options)
-            implements Mode {}
+    record Predictor(
+            TypeName loaded,
+            ValueModel input,
+            ValueModel output,
+            @Nullable ValueModel options) implements Mode {}
 
     /**
      * Overrides {@code execute()}.
@@ -38,20 +41,23 @@ public sealed interface Mode {
             TypeName context,
             List<StepModel> steps,
             @Nullable ValueModel result,
-            boolean setupSteps)
-            implements Mode {}
+            boolean setupSteps) implements Mode {}
 
     /** A step, in its place. */
     sealed interface StepModel {
 
         /** What {@code @Step} says; null for a step that describes itself at run time. */
-        @Nullable Declared declared();
+        @Nullable
+        Declared declared();
 
         Origin origin();
 
         /** A step class. */
-        record OfClass(ClassName type, Construction construction, @Nullable Declared declared, Origin origin)
-                implements StepModel {}
+        record OfClass(
+                ClassName type,
+                Construction construction,
+                @Nullable Declared declared,
+                Origin origin) implements StepModel {}
 
         /** A method of the action that takes the context. */
         record OfMethod(String method, Declared declared, Origin origin) implements StepModel {}

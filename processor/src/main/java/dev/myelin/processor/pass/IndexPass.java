@@ -77,7 +77,8 @@ public final class IndexPass {
         List<Problem> problems = new ArrayList<>(new ActionNameTwiceCheck().check(index));
         problems.addAll(unusedSteps(reader.listedSteps(index)));
         reporter.report(problems);
-        boolean wrong = failed || problems.stream().anyMatch(problem -> problem.rule().isError());
+        boolean wrong =
+                failed || problems.stream().anyMatch(problem -> problem.rule().isError());
         if (!wrong && !actions.isEmpty()) {
             write(IndexEmitter.SERVICE_FILE, IndexEmitter.serviceFile(index));
             write(IndexEmitter.MANIFEST, IndexEmitter.manifest(index));
@@ -89,16 +90,17 @@ public final class IndexPass {
         for (String name : stepClasses) {
             TypeElement type = lookup.elements().getTypeElement(name);
             if (type != null && !listed.contains(name)) {
-                Attributes.of(lookup.elements(), type, AnnotationNames.STEP)
-                        .ifPresent(attributes -> problems.put(
-                                name, Rule.STEP_UNUSED.at(attributes.origin(), type.getSimpleName())));
+                Attributes.of(type, AnnotationNames.STEP)
+                        .ifPresent(attributes ->
+                                problems.put(name, Rule.STEP_UNUSED.at(attributes.origin(), type.getSimpleName())));
             }
         }
         return List.copyOf(problems.values());
     }
 
     private void write(String path, String text) {
-        try (Writer out = filer.createResource(StandardLocation.CLASS_OUTPUT, "", path).openWriter()) {
+        try (Writer out =
+                filer.createResource(StandardLocation.CLASS_OUTPUT, "", path).openWriter()) {
             out.write(text);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + path, e);

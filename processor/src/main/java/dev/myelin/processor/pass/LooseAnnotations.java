@@ -11,6 +11,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /** Annotations that nothing acts on, here or yet: an author is told, not ignored. */
 final class LooseAnnotations {
@@ -29,8 +30,8 @@ final class LooseAnnotations {
             List<Problem> routes = new ArrayList<>();
             find(round, route, routes);
             // Within a deployment, which is reported itself, one message is enough.
-            routes.removeIf(problem -> carries(
-                    problem.origin().element().getEnclosingElement(), AnnotationNames.SERVE_DEPLOYMENT));
+            routes.removeIf(problem ->
+                    carries(problem.origin().element().getEnclosingElement(), AnnotationNames.SERVE_DEPLOYMENT));
             problems.addAll(routes);
         }
         return problems;
@@ -42,14 +43,14 @@ final class LooseAnnotations {
             return;
         }
         for (Element element : round.getElementsAnnotatedWith(annotation)) {
-            Attributes.of(elements, element, name)
+            Attributes.of(element, name)
                     .ifPresent(attributes ->
                             problems.add(Rule.NOT_WIRED.at(attributes.origin(), "@" + annotation.getSimpleName())));
         }
     }
 
-    private boolean carries(Element element, String annotationName) {
-        return Attributes.of(elements, element, annotationName).isPresent();
+    private static boolean carries(@Nullable Element element, String annotationName) {
+        return element != null && Attributes.of(element, annotationName).isPresent();
     }
 
     /** Step methods of classes that are no actions: nobody would run them. */
@@ -61,8 +62,10 @@ final class LooseAnnotations {
         }
         for (Element element : round.getElementsAnnotatedWith(step)) {
             Element owner = element.getEnclosingElement();
-            if (element.getKind() == ElementKind.METHOD && !carries(owner, AnnotationNames.INFERENCE_ACTION)) {
-                Attributes.of(elements, element, AnnotationNames.STEP)
+            if (element.getKind() == ElementKind.METHOD
+                    && owner != null
+                    && !carries(owner, AnnotationNames.INFERENCE_ACTION)) {
+                Attributes.of(element, AnnotationNames.STEP)
                         .ifPresent(attributes -> problems.add(Rule.STEP_METHOD_OUTSIDE.at(
                                 attributes.origin(), element.getSimpleName(), owner.getSimpleName())));
             }

@@ -30,7 +30,8 @@ final class TakenNames {
     }
 
     /** Takes a name for a generated class; what has it already, in words, when it is not free. */
-    @Nullable String take(String name, TypeElement source) {
+    @Nullable
+    String take(String name, TypeElement source) {
         if (sources.contains(name)) {
             return "a class of yours";
         }

@@ -9,7 +9,10 @@ package dev.myelin.processor.problem;
  */
 public enum Rule {
     // ---- 10xx what is annotated
-    NOT_WIRED(1001, "%s is not wired yet", "leave it out: this version of Myelin declares it, a later one will act on it"),
+    NOT_WIRED(
+            1001,
+            "%s is not wired yet",
+            "leave it out: this version of Myelin declares it, a later one will act on it"),
     UNRESOLVED_TYPE(
             1002,
             "type %s cannot be found, needed by %s",
@@ -37,7 +40,10 @@ public enum Rule {
             1110,
             "class %s is an action without anything to run",
             "implement Predictor, extend BaseInferenceAction and override execute(), or give it steps"),
-    TWO_MODES(1111, "class %s has %s and %s", "an action has one mode: keep one and put the other into a class of its own"),
+    TWO_MODES(
+            1111,
+            "class %s has %s and %s",
+            "an action has one mode: keep one and put the other into a class of its own"),
     BAD_EXECUTE(
             1112,
             "execute() of %s returns %s",
@@ -77,9 +83,7 @@ public enum Rule {
             "step %s works on %s, but the context of %s is %s",
             "let the step work on the action's context or a supertype of it"),
     CONTEXT_PARAMS_DIFFER(
-            1214,
-            "context %s is for parameters %s, but %s is for %s",
-            "use the same parameter type in both"),
+            1214, "context %s is for parameters %s, but %s is for %s", "use the same parameter type in both"),
     STEP_STYLES_MIXED(
             1215,
             "class %s lists step classes and has a @Step method %s",
@@ -103,8 +107,55 @@ public enum Rule {
             false,
             "step class %s is listed by no action",
             "list it in steps = ... of an @InferenceAction, or take @Step away"),
-    STEP_TWICE(1222, "step class %s is listed twice", "list it once; for a second run of the same code make a subclass"),
+    STEP_TWICE(
+            1222, "step class %s is listed twice", "list it once; for a second run of the same code make a subclass"),
 
+    // ---- 13xx types of parameters and results
+    PARAMS_NOT_A_RECORD(
+            1301, "%s, the parameters of %s, is not a record", "make it a record with a component for each parameter"),
+    UNSUPPORTED_TYPE(
+            1302,
+            "type %s of %s has no form in JSON: %s",
+            "the types are String, primitives and their boxes, ModelId, enums, records, List, Map<String, Object>, float[]"
+                    + " and double[]"),
+    TYPE_NOT_ACCESSIBLE(
+            1303,
+            "%s, the type of %s, cannot be used by the code generated in %s",
+            "let it and the types around it be package-private in that package, or public"),
+    NULLABLE_PRIMITIVE(
+            1304,
+            "%s is %s, which is never null",
+            "use the box (Integer for int), or take @Nullable away; an array itself is float @Nullable []"),
+    ENDLESS_TYPE(1305, "%s never ends: %s", "make one of these components @Nullable, or a List"),
+    TOO_MANY_COMPONENTS(
+            1306, "%s has %d components; parameters have at most 64", "gather some of them in records of their own"),
+
+    // ---- 14xx constraints and defaults
+    CONSTRAINT_UNKNOWN(
+            1401,
+            "%s on %s is not supported",
+            "the constraints are @Min, @Max, @NotBlank, @NotEmpty and @Size of jakarta.validation, each once; a component is"
+                    + " never null unless it is @Nullable; check the rest in the record's constructor"),
+    CONSTRAINT_ON_ELEMENTS(
+            1402,
+            "%s on the elements of %s is not supported",
+            "make the elements records with a constrained component, or check them in the record's constructor"),
+    CONSTRAINT_OF_OTHER_TYPE(
+            1403,
+            "%s is not for %s, which is %s",
+            "@Min and @Max are for numbers, @NotBlank for strings, @NotEmpty and @Size for strings, lists, arrays and maps"),
+    CONSTRAINT_NEGATIVE_SIZE(1404, "@Size of %s has a negative bound: %d", "sizes begin at 0"),
+    CONSTRAINT_NEVER_MET(1405, "no value of %s is both at least %d and at most %d", "exchange or widen the bounds"),
+    DEFAULT_NOT_POSSIBLE(
+            1411,
+            "%s, which is %s, cannot have a default",
+            "make it @Nullable, and let the record's constructor put a value in the place of null"),
+    DEFAULT_OF_OTHER_TYPE(
+            1412,
+            "default \"%s\" of %s is not %s%s",
+            "write it as it would stand in JSON, a string without its quotes"),
+    DEFAULT_BREAKS_CONSTRAINT(
+            1413, "default \"%s\" of %s breaks its own constraint: it %s", "change the default or the constraint"),
     // ---- 15xx names
     ACTION_NAME_INVALID(
             1501,
@@ -112,10 +163,8 @@ public enum Rule {
                     + " 100 characters",
             "name it so, such as \"find_duplicates\""),
     ACTION_NAME_TWICE(1502, "action name '%s' is taken by %s", "give one of the two another name"),
-    GENERATED_NAME_TAKEN(
-            1503,
-            "generating for %s needs the name %s, which %s has",
-            "rename one of the two classes");
+    GENERATED_NAME_TAKEN(1503, "generating for %s needs the name %s, which %s has", "rename one of the two classes"),
+    JSON_NAMES_EQUAL(1551, "%s and %s are both '%s' in JSON", "rename one of them");
 
     private final int number;
     private final boolean error;
@@ -145,7 +194,7 @@ public enum Rule {
 
     /** How many particulars the rule's text takes; those given beyond fill the hint. */
     private int particularsOfText() {
-        return text.split("%s", -1).length - 1;
+        return text.split("%[sd]", -1).length - 1;
     }
 
     /**

@@ -44,12 +44,12 @@ public final class ActionReader {
      * @param type carries the annotation
      */
     public Checked<ActionModel> read(TypeElement type) {
-        Attributes attributes = Attributes.of(lookup.elements(), type, AnnotationNames.INFERENCE_ACTION)
-                .orElseThrow();
+        Attributes attributes =
+                Attributes.of(type, AnnotationNames.INFERENCE_ACTION).orElseThrow();
         List<Problem> problems = new ArrayList<>();
         for (TypeMirror missing : lookup.unresolvedSupertypes(type)) {
             problems.add(Rule.UNRESOLVED_TYPE.at(
-                    Origin.of(type), TypeLookup.shown(missing), type.getSimpleName() + " as a supertype"));
+                    Origin.of(type), TypeText.of(missing), type.getSimpleName() + " as a supertype"));
         }
         if (!problems.isEmpty()) {
             return new Checked<>(null, problems);
@@ -93,9 +93,10 @@ public final class ActionReader {
         Style style = styles.read(type, attributes);
         List<String> modes = new ArrayList<>();
         if (style.isPredictor()) {
-            modes.add(lookup.asSuper(type.asType(), RuntimeTypes.PREDICTOR).isPresent()
-                    ? "implements Predictor"
-                    : "implements ConfiguredPredictor");
+            modes.add(
+                    lookup.asSuper(type.asType(), RuntimeTypes.PREDICTOR).isPresent()
+                            ? "implements Predictor"
+                            : "implements ConfiguredPredictor");
         }
         if (style.execute() != null) {
             modes.add("an execute() method");
@@ -116,8 +117,6 @@ public final class ActionReader {
         if (style.isPredictor()) {
             return predictors.read(type);
         }
-        return style.execute() != null
-                ? simples.read(type, style.execute())
-                : steps.read(type, attributes, style);
+        return style.execute() != null ? simples.read(type, style.execute()) : steps.read(type, attributes, style);
     }
 }

@@ -3,16 +3,12 @@ package dev.myelin.processor.read;
 import dev.myelin.processor.problem.Origin;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /** The attributes of one annotation on one element, given or defaulted, with the place of each. */
@@ -20,29 +16,22 @@ public final class Attributes {
 
     private final Element element;
     private final AnnotationMirror annotation;
-    private final Map<? extends ExecutableElement, ? extends AnnotationValue> given;
-    private final Map<? extends ExecutableElement, ? extends AnnotationValue> all;
 
-    private Attributes(Elements elements, Element element, AnnotationMirror annotation) {
+    private Attributes(Element element, AnnotationMirror annotation) {
         this.element = element;
         this.annotation = annotation;
-        this.given = annotation.getElementValues();
-        this.all = elements.getElementValuesWithDefaults(annotation);
     }
 
     /** The attributes of an annotation; empty when the element does not carry it. */
-    public static Optional<Attributes> of(Elements elements, Element element, String annotationName) {
-        for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
-            TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
-            if (type.getQualifiedName().contentEquals(annotationName)) {
-                return Optional.of(new Attributes(elements, element, mirror));
-            }
-        }
-        return Optional.empty();
+    public static Optional<Attributes> of(Element element, String annotationName) {
+        return element.getAnnotationMirrors().stream()
+                .filter(mirror -> Annotations.name(mirror).equals(annotationName))
+                .findFirst()
+                .map(mirror -> new Attributes(element, mirror));
     }
 
     /** A class that an attribute names: its type, or null when it cannot be found. */
-    record ClassValue(@Nullable TypeMirror type, String text, Origin origin) {}
+    record NamedClass(@Nullable TypeMirror type, String text, Origin origin) {}
 
     /** Where the annotation stands. */
     public Origin origin() {
@@ -51,13 +40,13 @@ public final class Attributes {
 
     /** Where an attribute's value stands; the annotation when the author did not give it. */
     public Origin origin(String name) {
-        AnnotationValue value = find(given, name);
+        AnnotationValue value = Annotations.given(annotation, name);
         return value == null ? origin() : Origin.of(element, annotation, value);
     }
 
     /** Whether the author gave the attribute. */
     boolean isGiven(String name) {
-        return find(given, name) != null;
+        return Annotations.given(annotation, name) != null;
     }
 
     /** A string; empty when it cannot be resolved, which the compiler reports. */
@@ -81,18 +70,14 @@ public final class Attributes {
     }
 
     /** A class; empty for {@code void.class}, which stands for none. */
-    Optional<ClassValue> classValue(String name) {
-        AnnotationValue value = find(all, name);
-        if (value == null) {
-            return Optional.empty();
-        }
-        ClassValue found = classOf(value);
+    Optional<NamedClass> classValue(String name) {
+        NamedClass found = classOf(Annotations.value(annotation, name));
         return "void".equals(found.text) ? Optional.empty() : Optional.of(found);
     }
 
     /** The classes of an array, each with its place. */
-    public List<ClassValue> classValues(String name) {
-        List<ClassValue> classes = new ArrayList<>();
+    public List<NamedClass> classValues(String name) {
+        List<NamedClass> classes = new ArrayList<>();
         if (value(name) instanceof List<?> values) {
             for (Object value : values) {
                 classes.add(classOf((AnnotationValue) value));
@@ -102,26 +87,20 @@ public final class Attributes {
     }
 
     /** A class that cannot be found is a string or an error type, depending on the compiler. */
-    private ClassValue classOf(AnnotationValue value) {
+    private NamedClass classOf(AnnotationValue value) {
         Origin origin = Origin.of(element, annotation, value);
         if (value.getValue() instanceof TypeMirror type) {
-            return new ClassValue(TypeLookup.isUnresolved(type) ? null : type, type.toString(), origin);
+            return new NamedClass(TypeLookup.isUnresolved(type) ? null : type, type.toString(), origin);
         }
-        return new ClassValue(null, value.toString(), origin);
+        return new NamedClass(null, value.toString(), origin);
     }
 
+    /** A mandatory attribute that the author left out has no value: the compiler reports that. */
     private @Nullable Object value(String name) {
-        AnnotationValue value = find(all, name);
-        return value == null ? null : value.getValue();
-    }
-
-    private static @Nullable AnnotationValue find(
-            Map<? extends ExecutableElement, ? extends AnnotationValue> values, String name) {
-        for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry : values.entrySet()) {
-            if (entry.getKey().getSimpleName().contentEquals(name)) {
-                return entry.getValue();
-            }
+        try {
+            return Annotations.value(annotation, name).getValue();
+        } catch (IllegalArgumentException e) {
+            return null;
         }
-        return null;
     }
 }

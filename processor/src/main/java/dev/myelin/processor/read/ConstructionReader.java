@@ -66,8 +66,8 @@ final class ConstructionReader {
         TypeMirror checked = lookup.checkedException(constructor);
         List<Problem> problems = checked == null
                 ? List.of()
-                : List.of(Rule.CONSTRUCTOR_THROWS.at(
-                        Origin.of(constructor), type.getSimpleName(), TypeLookup.shown(checked)));
+                : List.of(
+                        Rule.CONSTRUCTOR_THROWS.at(Origin.of(constructor), type.getSimpleName(), TypeText.of(checked)));
         return new Checked<>(isPlain ? Construction.PLAIN : Construction.WITH_PLUGIN_CONTEXT, problems);
     }
 

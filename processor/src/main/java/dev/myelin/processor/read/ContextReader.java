@@ -46,7 +46,7 @@ final class ContextReader {
     }
 
     Checked<Context> read(TypeElement action, Attributes attributes, Style style) {
-        Optional<Attributes.ClassValue> given = attributes.classValue("context");
+        Optional<Attributes.NamedClass> given = attributes.classValue("context");
         if (given.isPresent() && given.get().type() == null) {
             return Checked.failed(Rule.UNRESOLVED_TYPE.at(
                     given.get().origin(), given.get().text(), action.getSimpleName() + " as its context"));
@@ -85,20 +85,18 @@ final class ContextReader {
         TypeMirror type = named.type();
         Optional<TypeMirror> unresolved = TypeLookup.unresolved(type)
                 .or(() -> type.getKind() == TypeKind.DECLARED
-                        ? lookup.unresolvedSupertypes(TypeLookup.element(type)).stream().findFirst()
+                        ? lookup.unresolvedSupertypes(TypeLookup.element(type)).stream()
+                                .findFirst()
                         : Optional.empty());
         if (unresolved.isPresent()) {
             return Checked.failed(Rule.UNRESOLVED_TYPE.at(
-                    named.origin(),
-                    TypeLookup.shown(unresolved.get()),
-                    action.getSimpleName() + " as its context"));
+                    named.origin(), TypeText.of(unresolved.get()), action.getSimpleName() + " as its context"));
         }
         Optional<DeclaredType> base = lookup.asSuper(type, RuntimeTypes.INFERENCE_CONTEXT);
         if (base.isEmpty()
                 || base.get().getTypeArguments().isEmpty()
                 || base.get().getTypeArguments().get(0).getKind() != TypeKind.DECLARED) {
-            return Checked.failed(
-                    Rule.CONTEXT_UNFIT.at(named.origin(), TypeLookup.shown(type), action.getSimpleName()));
+            return Checked.failed(Rule.CONTEXT_UNFIT.at(named.origin(), TypeText.of(type), action.getSimpleName()));
         }
         TypeMirror params = base.get().getTypeArguments().get(0);
         Context context = new Context(type, params, TypeName.get(type), named.origin());
@@ -108,22 +106,20 @@ final class ContextReader {
         return new Checked<>(context, constructorProblems(TypeLookup.element(type), context, action));
     }
 
-    private List<Problem> constructorProblems(
-            TypeElement type, Context context, TypeElement action) {
+    private List<Problem> constructorProblems(TypeElement type, Context context, TypeElement action) {
         PackageElement home = lookup.elements().getPackageOf(action);
         String unusable = lookup.unusable(type, home);
         if (unusable != null) {
             return List.of(Rule.CLASS_NOT_USABLE.at(context.origin(), type.getSimpleName(), unusable));
         }
-        Optional<ExecutableElement> constructor =
-                ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
-                        .filter(candidate -> candidate.getParameters().size() == 1)
-                        .filter(candidate -> TypeLookup.isNamed(
-                                candidate.getParameters().get(0).asType(), RuntimeTypes.CONTEXT_INIT))
-                        .filter(candidate -> lookup.isVisible(candidate, home))
-                        .findFirst();
+        Optional<ExecutableElement> constructor = ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+                .filter(candidate -> candidate.getParameters().size() == 1)
+                .filter(candidate ->
+                        TypeLookup.isNamed(candidate.getParameters().get(0).asType(), RuntimeTypes.CONTEXT_INIT))
+                .filter(candidate -> lookup.isVisible(candidate, home))
+                .findFirst();
         if (constructor.isEmpty()) {
-            String params = TypeLookup.shown(context.params());
+            String params = TypeText.of(context.params());
             return List.of(Rule.CONTEXT_CONSTRUCTOR.at(
                     context.origin(), type.getSimpleName(), params, type.getSimpleName(), params));
         }
@@ -131,6 +127,6 @@ final class ContextReader {
         return checked == null
                 ? List.of()
                 : List.of(Rule.CONSTRUCTOR_THROWS.at(
-                        Origin.of(constructor.get()), type.getSimpleName(), TypeLookup.shown(checked)));
+                        Origin.of(constructor.get()), type.getSimpleName(), TypeText.of(checked)));
     }
 }

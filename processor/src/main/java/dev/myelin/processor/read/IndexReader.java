@@ -28,7 +28,7 @@ public final class IndexReader {
 
     private Optional<IndexModel.Entry> entry(String className) {
         return type(className)
-                .flatMap(type -> Attributes.of(lookup.elements(), type, AnnotationNames.INFERENCE_ACTION)
+                .flatMap(type -> Attributes.of(type, AnnotationNames.INFERENCE_ACTION)
                         .map(attributes -> new IndexModel.Entry(
                                 ClassName.get(type),
                                 attributes.string("name"),
@@ -41,11 +41,12 @@ public final class IndexReader {
         Set<String> listed = new HashSet<>();
         for (IndexModel.Entry entry : index.entries()) {
             type(entry.type().canonicalName())
-                    .flatMap(type -> Attributes.of(lookup.elements(), type, AnnotationNames.INFERENCE_ACTION))
+                    .flatMap(type -> Attributes.of(type, AnnotationNames.INFERENCE_ACTION))
                     .ifPresent(attributes -> attributes.classValues("steps").stream()
-                            .map(Attributes.ClassValue::type)
+                            .map(Attributes.NamedClass::type)
                             .filter(Objects::nonNull)
-                            .forEach(step -> listed.add(TypeLookup.element(step).getQualifiedName().toString())));
+                            .forEach(step -> listed.add(
+                                    TypeLookup.element(step).getQualifiedName().toString())));
         }
         return listed;
     }

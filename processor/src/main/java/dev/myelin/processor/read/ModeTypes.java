@@ -5,7 +5,6 @@ import dev.myelin.processor.model.ValueModel;
 import dev.myelin.processor.problem.Checked;
 import dev.myelin.processor.problem.Origin;
 import dev.myelin.processor.problem.Rule;
-import dev.myelin.processor.read.ValueReader.Use;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
@@ -26,19 +25,22 @@ final class ModeTypes {
     /** The type arguments of a supertype; a problem when the author leaves them out. */
     Checked<List<TypeMirror>> arguments(TypeElement type, ClassName supertype, String example, Origin where) {
         Optional<DeclaredType> found = lookup.asSuper(type.asType(), supertype);
-        List<TypeMirror> arguments =
-                found.map(declared -> List.<TypeMirror>copyOf(declared.getTypeArguments())).orElse(List.of());
+        List<TypeMirror> arguments = found.map(declared -> List.<TypeMirror>copyOf(declared.getTypeArguments()))
+                .orElse(List.of());
         return arguments.isEmpty()
-                ? Checked.failed(
-                        Rule.RAW_SUPERTYPE.at(where, type.getSimpleName(), supertype.simpleName(), example))
+                ? Checked.failed(Rule.RAW_SUPERTYPE.at(where, type.getSimpleName(), supertype.simpleName(), example))
                 : Checked.ok(arguments);
     }
 
     Checked<ValueModel> params(TypeMirror params, TypeElement user, Origin where) {
-        return values.read(params, Use.PARAMS, lookup.elements().getPackageOf(user), where);
+        return values.read(params, Use.PARAMS, packageOf(user), where);
     }
 
     Checked<ValueModel> result(TypeMirror result, TypeElement user, Origin where) {
-        return values.read(result, Use.RESULT, lookup.elements().getPackageOf(user), where);
+        return values.read(result, Use.RESULT, packageOf(user), where);
+    }
+
+    private String packageOf(TypeElement user) {
+        return lookup.elements().getPackageOf(user).getQualifiedName().toString();
     }
 }

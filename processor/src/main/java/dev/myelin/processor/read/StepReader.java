@@ -37,7 +37,7 @@ final class StepReader {
 
     /** Where a step method's {@code @Step} stands. */
     Origin origin(ExecutableElement method) {
-        return Attributes.of(lookup.elements(), method, AnnotationNames.STEP)
+        return Attributes.of(method, AnnotationNames.STEP)
                 .map(Attributes::origin)
                 .orElseGet(() -> Origin.of(method));
     }
@@ -53,11 +53,11 @@ final class StepReader {
     }
 
     /** @param context null when it could not be read: then nothing is said of it */
-    Checked<StepModel> ofClass(Attributes.ClassValue value, TypeElement action, @Nullable TypeMirror context) {
+    Checked<StepModel> ofClass(Attributes.NamedClass value, TypeElement action, @Nullable TypeMirror context) {
         TypeMirror type = value.type();
         if (type == null) {
-            return Checked.failed(Rule.UNRESOLVED_TYPE.at(
-                    value.origin(), value.text(), action.getSimpleName() + " as a step"));
+            return Checked.failed(
+                    Rule.UNRESOLVED_TYPE.at(value.origin(), value.text(), action.getSimpleName() + " as a step"));
         }
         if (type.getKind() != TypeKind.DECLARED) {
             return Checked.failed(Rule.NOT_A_CLASS.at(value.origin(), type.toString(), "no class type"));
@@ -66,19 +66,18 @@ final class StepReader {
         List<TypeMirror> missing = lookup.unresolvedSupertypes(step);
         if (!missing.isEmpty()) {
             return Checked.failed(Rule.UNRESOLVED_TYPE.at(
-                    value.origin(), TypeLookup.shown(missing.get(0)), step.getSimpleName() + " as a supertype"));
+                    value.origin(), TypeText.of(missing.get(0)), step.getSimpleName() + " as a supertype"));
         }
         Optional<DeclaredType> workflowStep = lookup.asSuper(step.asType(), RuntimeTypes.WORKFLOW_STEP);
         if (workflowStep.isEmpty()) {
-            String wanted = context == null ? "YourContext" : TypeLookup.shown(context);
-            return Checked.failed(
-                    Rule.STEP_NOT_WORKFLOW_STEP.at(value.origin(), step.getSimpleName(), wanted));
+            String wanted = context == null ? "YourContext" : TypeText.of(context);
+            return Checked.failed(Rule.STEP_NOT_WORKFLOW_STEP.at(value.origin(), step.getSimpleName(), wanted));
         }
         List<Problem> problems = new ArrayList<>(contextProblems(step, workflowStep.get(), value, action, context));
         Checked<Construction> construction =
                 constructions.read(step, lookup.elements().getPackageOf(action), value.origin());
         problems.addAll(construction.problems());
-        Declared declared = Attributes.of(lookup.elements(), step, AnnotationNames.STEP)
+        Declared declared = Attributes.of(step, AnnotationNames.STEP)
                 .map(attributes -> declared(step, attributes))
                 .orElse(null);
         StepModel model = construction.value() == null
@@ -90,7 +89,7 @@ final class StepReader {
     private List<Problem> contextProblems(
             TypeElement step,
             DeclaredType workflowStep,
-            Attributes.ClassValue value,
+            Attributes.NamedClass value,
             TypeElement action,
             @Nullable TypeMirror context) {
         if (workflowStep.getTypeArguments().isEmpty()) {
@@ -98,7 +97,7 @@ final class StepReader {
                     value.origin(),
                     step.getSimpleName(),
                     "WorkflowStep",
-                    "WorkflowStep<" + (context == null ? "YourContext" : TypeLookup.shown(context)) + ">"));
+                    "WorkflowStep<" + (context == null ? "YourContext" : TypeText.of(context)) + ">"));
         }
         TypeMirror worksOn = workflowStep.getTypeArguments().get(0);
         if (context == null || lookup.types().isSubtype(context, worksOn)) {
@@ -107,15 +106,14 @@ final class StepReader {
         return List.of(Rule.STEP_CONTEXT_UNFIT.at(
                 value.origin(),
                 step.getSimpleName(),
-                TypeLookup.shown(worksOn),
+                TypeText.of(worksOn),
                 action.getSimpleName(),
-                TypeLookup.shown(context)));
+                TypeText.of(context)));
     }
 
     /** @param context null when it could not be read: then nothing is said of it */
     Checked<StepModel> ofMethod(ExecutableElement method, TypeElement action, @Nullable TypeMirror context) {
-        Attributes attributes =
-                Attributes.of(lookup.elements(), method, AnnotationNames.STEP).orElseThrow();
+        Attributes attributes = Attributes.of(method, AnnotationNames.STEP).orElseThrow();
         List<Problem> problems = new ArrayList<>();
         for (Modifier modifier : List.of(Modifier.PRIVATE, Modifier.STATIC, Modifier.ABSTRACT)) {
             if (method.getModifiers().contains(modifier)) {
@@ -124,20 +122,19 @@ final class StepReader {
         }
         if (!TypeLookup.isNamed(method.getReturnType(), RuntimeTypes.STEP_RESULT)) {
             problems.add(Rule.STEP_METHOD_RETURN.at(
-                    Origin.of(method), method.getSimpleName(), TypeLookup.shown(method.getReturnType())));
+                    Origin.of(method), method.getSimpleName(), TypeText.of(method.getReturnType())));
         }
         TypeMirror worksOn = method.getParameters().get(0).asType();
         if (context != null && !lookup.types().isSubtype(context, worksOn)) {
             problems.add(Rule.STEP_CONTEXT_UNFIT.at(
                     Origin.of(method.getParameters().get(0)),
                     method.getSimpleName(),
-                    TypeLookup.shown(worksOn),
+                    TypeText.of(worksOn),
                     action.getSimpleName(),
-                    TypeLookup.shown(context)));
+                    TypeText.of(context)));
         }
         String name = method.getSimpleName().toString();
-        return new Checked<>(
-                new StepModel.OfMethod(name, declared(method, attributes), attributes.origin()), problems);
+        return new Checked<>(new StepModel.OfMethod(name, declared(method, attributes), attributes.origin()), problems);
     }
 
     private static Declared declared(Element step, Attributes attributes) {

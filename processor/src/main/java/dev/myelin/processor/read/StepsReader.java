@@ -38,14 +38,14 @@ final class StepsReader {
         List<Problem> problems = new ArrayList<>();
         if (!style.stepClasses().isEmpty() && !style.stepMethods().isEmpty()) {
             ExecutableElement method = style.stepMethods().get(0);
-            return Checked.failed(Rule.STEP_STYLES_MIXED.at(
-                    steps.origin(method), action.getSimpleName(), method.getSimpleName()));
+            return Checked.failed(
+                    Rule.STEP_STYLES_MIXED.at(steps.origin(method), action.getSimpleName(), method.getSimpleName()));
         }
         for (ExecutableElement method : style.stepMethods()) {
             Optional<TypeMirror> missing = steps.unresolved(method);
             if (missing.isPresent()) {
                 return Checked.failed(Rule.UNRESOLVED_TYPE.at(
-                        Origin.of(method), TypeLookup.shown(missing.get()), "step method " + method.getSimpleName()));
+                        Origin.of(method), TypeText.of(missing.get()), "step method " + method.getSimpleName()));
             }
             if (!contexts.takesContext(method)) {
                 return Checked.failed(Rule.NOT_WIRED.at(
@@ -54,9 +54,10 @@ final class StepsReader {
         }
         Checked<ContextReader.Context> context = contexts.read(action, attributes, style);
         problems.addAll(context.problems());
-        TypeMirror contextType = context.value() == null ? null : context.value().type();
+        TypeMirror contextType =
+                context.value() == null ? null : context.value().type();
         List<StepModel> read = new ArrayList<>();
-        for (Attributes.ClassValue value : style.stepClasses()) {
+        for (Attributes.NamedClass value : style.stepClasses()) {
             Checked<StepModel> step = steps.ofClass(value, action, contextType);
             problems.addAll(step.problems());
             step.get().ifPresent(read::add);
@@ -88,8 +89,7 @@ final class StepsReader {
         problems.addAll(result.problems());
         Mode mode = params.value() == null
                 ? null
-                : new Mode.Steps(
-                        params.value(), context.name(), read, result.value(), style.setupSteps() != null);
+                : new Mode.Steps(params.value(), context.name(), read, result.value(), style.setupSteps() != null);
         return new Checked<>(mode, problems);
     }
 
@@ -104,8 +104,8 @@ final class StepsReader {
                 && lookup.types().isSameType(registry.getTypeArguments().get(0), context);
         return fits
                 ? List.of()
-                : List.of(Rule.SETUP_STEPS_SIGNATURE.at(
-                        Origin.of(method), action.getSimpleName(), TypeLookup.shown(context)));
+                : List.of(
+                        Rule.SETUP_STEPS_SIGNATURE.at(Origin.of(method), action.getSimpleName(), TypeText.of(context)));
     }
 
     /** An action with the base's helpers and a context are about the same parameters. */
@@ -123,15 +123,16 @@ final class StepsReader {
                 ? List.of()
                 : List.of(Rule.CONTEXT_PARAMS_DIFFER.at(
                         context.origin(),
-                        TypeLookup.shown(context.type()),
-                        TypeLookup.shown(context.params()),
+                        TypeText.of(context.type()),
+                        TypeText.of(context.params()),
                         action.getSimpleName(),
-                        TypeLookup.shown(params)));
+                        TypeText.of(params)));
     }
 
     /** The author's {@code result(context)}; no value and no problem when there is none. */
     private Checked<ValueModel> result(TypeElement action, TypeMirror context) {
-        @Nullable ExecutableElement method =
+        @Nullable
+        ExecutableElement method =
                 lookup.methods(action, "result").stream().findFirst().orElse(null);
         if (method == null) {
             return new Checked<>(null, List.of());
@@ -139,11 +140,12 @@ final class StepsReader {
         boolean fits = method.getParameters().size() == 1
                 && method.getReturnType().getKind() != TypeKind.VOID
                 && isCallable(method)
-                && lookup.types().isAssignable(context, method.getParameters().get(0).asType());
+                && lookup.types()
+                        .isAssignable(context, method.getParameters().get(0).asType());
         return fits
                 ? types.result(method.getReturnType(), action, Origin.of(method))
-                : Checked.failed(Rule.RESULT_SIGNATURE.at(
-                        Origin.of(method), action.getSimpleName(), TypeLookup.shown(context)));
+                : Checked.failed(
+                        Rule.RESULT_SIGNATURE.at(Origin.of(method), action.getSimpleName(), TypeText.of(context)));
     }
 
     private static boolean isCallable(ExecutableElement method) {

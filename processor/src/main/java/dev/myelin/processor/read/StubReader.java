@@ -26,7 +26,7 @@ public final class StubReader {
 
     public StubModel read(TypeElement type) {
         Set<String> constants = new LinkedHashSet<>();
-        Attributes.of(lookup.elements(), type, AnnotationNames.INFERENCE_ACTION)
+        Attributes.of(type, AnnotationNames.INFERENCE_ACTION)
                 .map(attributes -> attributes.classValues("steps"))
                 .orElse(List.of())
                 .forEach(value -> {
@@ -40,11 +40,10 @@ public final class StubReader {
     }
 
     private Optional<String> constant(Element step) {
-        return Attributes.of(lookup.elements(), step, AnnotationNames.STEP)
+        return Attributes.of(step, AnnotationNames.STEP)
                 .map(attributes -> attributes.string("name"))
-                .map(name -> name.isEmpty()
-                        ? JsonNames.stepName(step.getSimpleName().toString())
-                        : name)
+                .map(name ->
+                        name.isEmpty() ? JsonNames.stepName(step.getSimpleName().toString()) : name)
                 .map(name -> name.toUpperCase(Locale.ROOT))
                 .filter(SourceVersion::isName);
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record Style(
         boolean isPredictor,
         @Nullable ExecutableElement execute,
-        List<Attributes.ClassValue> stepClasses,
+        List<Attributes.NamedClass> stepClasses,
         List<ExecutableElement> stepMethods,
         @Nullable ExecutableElement setupSteps,
         boolean extendsBase) {

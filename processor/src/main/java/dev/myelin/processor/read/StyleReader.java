@@ -34,16 +34,20 @@ final class StyleReader {
     private @Nullable ExecutableElement execute(TypeElement type) {
         return lookup.methods(type, "execute").stream()
                 .filter(method -> method.getParameters().isEmpty())
-                .filter(method -> !TypeLookup.isNamed(
-                        method.getEnclosingElement().asType(), RuntimeTypes.BASE_INFERENCE_ACTION))
+                .filter(method -> !isOfBase(method))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static boolean isOfBase(ExecutableElement method) {
+        return method.getEnclosingElement() instanceof TypeElement owner
+                && owner.getQualifiedName().contentEquals(RuntimeTypes.BASE_INFERENCE_ACTION.canonicalName());
     }
 
     private List<ExecutableElement> stepMethods(TypeElement type) {
         List<ExecutableElement> methods = new ArrayList<>();
         for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
-            if (Attributes.of(lookup.elements(), method, AnnotationNames.STEP).isPresent()) {
+            if (Attributes.of(method, AnnotationNames.STEP).isPresent()) {
                 methods.add(method);
             }
         }

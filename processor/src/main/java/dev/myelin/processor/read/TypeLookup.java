@@ -2,6 +2,7 @@ package dev.myelin.processor.read;
 
 import com.palantir.javapoet.ClassName;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -83,13 +84,13 @@ public final class TypeLookup {
     List<TypeMirror> unresolvedSupertypes(TypeElement type) {
         Deque<TypeElement> open = new ArrayDeque<>(List.of(type));
         Set<TypeElement> seen = new HashSet<>();
-        List<TypeMirror> missing = new java.util.ArrayList<>();
+        List<TypeMirror> missing = new ArrayList<>();
         while (!open.isEmpty()) {
             TypeElement next = open.removeFirst();
             if (!seen.add(next)) {
                 continue;
             }
-            List<TypeMirror> supertypes = new java.util.ArrayList<>(next.getInterfaces());
+            List<TypeMirror> supertypes = new ArrayList<>(next.getInterfaces());
             supertypes.add(next.getSuperclass());
             for (TypeMirror supertype : supertypes) {
                 unresolved(supertype).ifPresent(missing::add);
@@ -113,10 +114,13 @@ public final class TypeLookup {
 
     /** The methods of a name that a class has or inherits, up to but without those of {@code Object}; its own first. */
     List<ExecutableElement> methods(TypeElement type, String name) {
-        List<ExecutableElement> found = new java.util.ArrayList<>();
-        for (TypeMirror at = type.asType(); at.getKind() == TypeKind.DECLARED; at = element(at).getSuperclass()) {
+        List<ExecutableElement> found = new ArrayList<>();
+        for (TypeMirror at = type.asType();
+                at.getKind() == TypeKind.DECLARED;
+                at = element(at).getSuperclass()) {
             for (Element member : element(at).getEnclosedElements()) {
-                if (member.getKind() == ElementKind.METHOD && member.getSimpleName().contentEquals(name)) {
+                if (member.getKind() == ElementKind.METHOD
+                        && member.getSimpleName().contentEquals(name)) {
                     found.add((ExecutableElement) member);
                 }
             }
@@ -124,20 +128,14 @@ public final class TypeLookup {
         return found;
     }
 
-    /** Whether code in a package may name an element: it, and all around it, are public or of that package. */
+    /** Whether code in a package may name an element. */
     boolean isVisible(Element element, PackageElement from) {
-        boolean samePackage = elements.getPackageOf(element).equals(from);
-        for (Element at = element; at != null && at.getKind() != ElementKind.PACKAGE; at = at.getEnclosingElement()) {
-            Set<Modifier> modifiers = at.getModifiers();
-            if (modifiers.contains(Modifier.PRIVATE) || !(samePackage || modifiers.contains(Modifier.PUBLIC))) {
-                return false;
-            }
-        }
-        return true;
+        return Access.from(from.getQualifiedName().toString(), element, elements);
     }
 
     /** What keeps generated code from making an object of a class, such as {@code abstract}; null when nothing does. */
-    @Nullable String unusable(TypeElement type, PackageElement from) {
+    @Nullable
+    String unusable(TypeElement type, PackageElement from) {
         if (type.getModifiers().contains(Modifier.PRIVATE)) {
             return "private";
         }
@@ -157,7 +155,8 @@ public final class TypeLookup {
     }
 
     /** The first checked exception that a method or constructor declares; null when there is none. */
-    @Nullable TypeMirror checkedException(ExecutableElement executable) {
+    @Nullable
+    TypeMirror checkedException(ExecutableElement executable) {
         for (TypeMirror thrown : executable.getThrownTypes()) {
             if (asSuper(thrown, ClassName.get(RuntimeException.class)).isEmpty()
                     && asSuper(thrown, ClassName.get(Error.class)).isEmpty()) {
@@ -165,10 +164,5 @@ public final class TypeLookup {
             }
         }
         return null;
-    }
-
-    /** A type as people write it: simple names, with arguments. */
-    static String shown(TypeMirror type) {
-        return type.toString().replaceAll("@[\\w.]+ ?", "").replaceAll("\\b[a-z][\\w]*\\.", "");
     }
 }

@@ -175,6 +175,11 @@ public final class FreeForm {
         out.writeEndArray();
     }
 
+    /** Writes an array of doubles, each in its shortest form. */
+    public static void writeDoubles(double[] doubles, JsonGenerator out) throws IOException {
+        out.writeArray(doubles, 0, doubles.length);
+    }
+
     private static void writeScalar(Object value, JsonGenerator out) throws IOException {
         if (value instanceof CharSequence text) {
             out.writeString(text.toString());
