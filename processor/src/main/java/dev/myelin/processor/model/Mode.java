@@ -15,8 +15,11 @@ public sealed interface Mode {
      * @param loaded the type of the loaded model
      * @param options null for {@code Predictor}
      */
-    record Predictor(TypeName loaded, ValueModel input, ValueModel output, @Nullable ValueModel options)
-            implements Mode {}
+    record Predictor(
+            TypeName loaded,
+            ValueModel input,
+            ValueModel output,
+            @Nullable ValueModel options) implements Mode {}
 
     /**
      * Overrides {@code execute()}.
@@ -44,11 +47,15 @@ public sealed interface Mode {
     sealed interface StepModel {
 
         /** The step's name in JSON and its progress constant; null for a step that describes itself at run time. */
-        @Nullable Declared declared();
+        @Nullable
+        Declared declared();
 
         /** A step class. */
-        record OfClass(ClassName type, Construction construction, @Nullable Declared declared, Origin origin)
-                implements StepModel {}
+        record OfClass(
+                ClassName type,
+                Construction construction,
+                @Nullable Declared declared,
+                Origin origin) implements StepModel {}
 
         /** A method of the action that takes the context. */
         record OfMethod(String method, Declared declared, Origin origin) implements StepModel {}

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param annotation an annotation on it; null for the element itself
  * @param value an attribute's value in that annotation; null for the whole annotation
  */
-public record Origin(Element element, @Nullable AnnotationMirror annotation, @Nullable AnnotationValue value) {
+public record Origin(
+        Element element,
+        @Nullable AnnotationMirror annotation,
+        @Nullable AnnotationValue value) {
 
     /** The element itself. */
     public static Origin of(Element element) {

@@ -13,7 +13,70 @@ public enum Rule {
             1002,
             true,
             "type %s cannot be found, needed by %s",
-            "import it, add its dependency, or mend the errors in it that the compiler reports");
+            "import it, add its dependency, or mend the errors in it that the compiler reports"),
+
+    PARAMS_NOT_A_RECORD(
+            1301,
+            true,
+            "%s, the parameters of %s, is not a record",
+            "make it a record with a component for each parameter"),
+    UNSUPPORTED_TYPE(
+            1302,
+            true,
+            "type %s of %s has no form in JSON: %s",
+            "the types are String, primitives and their boxes, ModelId, enums, records, List, Map<String, Object>, float[]"
+                    + " and double[]"),
+    TYPE_NOT_ACCESSIBLE(
+            1303,
+            true,
+            "%s, the type of %s, cannot be used by the code generated in %s",
+            "let it and the types around it be package-private in that package, or public"),
+    NULLABLE_PRIMITIVE(
+            1304,
+            true,
+            "%s is %s, which is never null",
+            "use the box (Integer for int), or take @Nullable away; an array itself is float @Nullable []"),
+    ENDLESS_TYPE(1305, true, "%s never ends: %s", "make one of these components @Nullable, or a List"),
+    TOO_MANY_COMPONENTS(
+            1306,
+            true,
+            "%s has %d components; parameters have at most 64",
+            "gather some of them in records of their own"),
+    CONSTRAINT_UNKNOWN(
+            1401,
+            true,
+            "%s on %s is not supported",
+            "the constraints are @Min, @Max, @NotBlank, @NotEmpty and @Size of jakarta.validation, each once; a component is"
+                    + " never null unless it is @Nullable; check the rest in the record's constructor"),
+    CONSTRAINT_ON_ELEMENTS(
+            1402,
+            true,
+            "%s on the elements of %s is not supported",
+            "make the elements records with a constrained component, or check them in the record's constructor"),
+    CONSTRAINT_OF_OTHER_TYPE(
+            1403,
+            true,
+            "%s is not for %s, which is %s",
+            "@Min and @Max are for numbers, @NotBlank for strings, @NotEmpty and @Size for strings, lists, arrays and maps"),
+    CONSTRAINT_NEGATIVE_SIZE(1404, true, "@Size of %s has a negative bound: %d", "sizes begin at 0"),
+    CONSTRAINT_NEVER_MET(
+            1405, true, "no value of %s is both at least %d and at most %d", "exchange or widen the bounds"),
+    DEFAULT_NOT_POSSIBLE(
+            1411,
+            true,
+            "%s, which is %s, cannot have a default",
+            "make it @Nullable, and let the record's constructor put a value in the place of null"),
+    DEFAULT_OF_OTHER_TYPE(
+            1412,
+            true,
+            "default \"%s\" of %s is not %s%s",
+            "write it as it would stand in JSON, a string without its quotes"),
+    DEFAULT_BREAKS_CONSTRAINT(
+            1413,
+            true,
+            "default \"%s\" of %s breaks its own constraint: it %s",
+            "change the default or the constraint"),
+    JSON_NAMES_EQUAL(1551, true, "%s and %s are both '%s' in JSON", "rename one of them");
 
     private final int number;
     private final boolean error;

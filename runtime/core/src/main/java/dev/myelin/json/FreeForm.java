@@ -101,7 +101,7 @@ public final class FreeForm {
         } else if (value instanceof float[] floats) {
             writeFloats(floats, out);
         } else if (value instanceof double[] doubles) {
-            out.writeArray(doubles, 0, doubles.length);
+            writeDoubles(doubles, out);
         } else {
             writeScalar(value, out);
         }
@@ -114,6 +114,11 @@ public final class FreeForm {
             out.writeNumber(number);
         }
         out.writeEndArray();
+    }
+
+    /** Writes an array of doubles, each in its shortest form. */
+    public static void writeDoubles(double[] doubles, JsonGenerator out) throws IOException {
+        out.writeArray(doubles, 0, doubles.length);
     }
 
     private static void writeScalar(Object value, JsonGenerator out) throws IOException {

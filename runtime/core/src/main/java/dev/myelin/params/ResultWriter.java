@@ -1,8 +1,12 @@
 package dev.myelin.params;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonStreamContext;
+import dev.myelin.error.ActionFailed;
 import dev.myelin.json.FreeForm;
+import dev.myelin.model.ModelId;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a result as JSON. Generated for declared types.
@@ -17,4 +21,44 @@ public interface ResultWriter<R> {
 
     /** Writes one value and leaves the generator open. */
     void write(R value, JsonGenerator out) throws IOException;
+
+    /**
+     * A value that the result must have.
+     *
+     * @param out where the value is about to be written: after its field's name, or as the next element
+     * @throws ActionFailed when it is null; the message has its JSON pointer in the result
+     */
+    static <T> T notNull(@Nullable T value, JsonGenerator out) {
+        if (value == null) {
+            JsonStreamContext place = out.getOutputContext();
+            String pointer = place.inArray()
+                    ? place.getParent().pathAsPointer() + "/" + (place.getCurrentIndex() + 1)
+                    : place.pathAsPointer().toString();
+            throw new ActionFailed(
+                    pointer.isEmpty()
+                            ? "the result is null"
+                            : "the result's " + pointer + " is null; give it a value, or make it @Nullable",
+                    null);
+        }
+        return value;
+    }
+
+    /** Writes a value that may be missing, as null then. */
+    static <T> void writeNullable(@Nullable T value, JsonGenerator out, ResultWriter<? super T> writer)
+            throws IOException {
+        if (value == null) {
+            out.writeNull();
+        } else {
+            writer.write(value, out);
+        }
+    }
+
+    /** Writes a model id: a number where it is one, else a string. */
+    static void writeModelId(ModelId value, JsonGenerator out) throws IOException {
+        if (value.isNumber()) {
+            out.writeNumber(Long.parseLong(value.value()));
+        } else {
+            out.writeString(value.value());
+        }
+    }
 }

@@ -1,0 +1,38 @@
+package dev.myelin.processor.model;
+
+import com.palantir.javapoet.ClassName;
+
+/** The names of the types that are generated for an action, beside it; those of {@code Outer.Inner} begin {@code OuterInner}. */
+public final class GeneratedNames {
+
+    private GeneratedNames() {}
+
+    /** The action's definition. */
+    public static ClassName action(ClassName action) {
+        return beside(action, "Action");
+    }
+
+    /** The wiring of its steps. */
+    public static ClassName steps(ClassName action) {
+        return beside(action, "Steps");
+    }
+
+    /** The enum of its steps. */
+    public static ClassName progress(ClassName action) {
+        return beside(action, "Progress");
+    }
+
+    /** The reader of its parameters. */
+    public static ClassName paramsParser(ClassName action) {
+        return beside(action, "ParamsParser");
+    }
+
+    /** The writer of its result. */
+    public static ClassName resultWriter(ClassName action) {
+        return beside(action, "ResultWriter");
+    }
+
+    private static ClassName beside(ClassName action, String suffix) {
+        return ClassName.get(action.packageName(), String.join("", action.simpleNames()) + suffix);
+    }
+}

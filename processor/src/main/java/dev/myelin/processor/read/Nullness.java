@@ -1,0 +1,19 @@
+package dev.myelin.processor.read;
+
+import javax.lang.model.AnnotatedConstruct;
+
+/** Whether null is a value where a type is used. */
+final class Nullness {
+
+    private Nullness() {}
+
+    /**
+     * Whether the type, or an element of the type, is annotated {@code @Nullable}. Any annotation of that name counts, as
+     * in other tools: there are many, and all mean the same.
+     */
+    static boolean isNullable(AnnotatedConstruct annotated) {
+        return annotated.getAnnotationMirrors().stream()
+                .anyMatch(mirror ->
+                        mirror.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable"));
+    }
+}
