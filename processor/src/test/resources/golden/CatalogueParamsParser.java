@@ -1,0 +1,336 @@
+package app;
+
+import dev.myelin.model.ModelId;
+import dev.myelin.params.ParamsParser;
+import dev.myelin.params.ParamsReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the parameters of {@link Catalogue}.
+ */
+final class CatalogueParamsParser implements ParamsParser<Catalogue.Query> {
+  /**
+   * JSON Schema (2020-12) of {@link Catalogue.Query}.
+   */
+  static final String JSON_SCHEMA = """
+      {"$schema":"https://json-schema.org/draft/2020-12/schema",\
+      "type":"object",\
+      "properties":{\
+      "model_id":{"type":["integer","string"]},\
+      "text":{"type":"string","minLength":1,"maxLength":200,"pattern":"\\\\S"},\
+      "top":{"type":"integer","minimum":1,"maximum":100,"default":10},\
+      "threshold":{"type":"number","minimum":0,"maximum":1,"default":0.5},\
+      "order":{"type":"string","enum":["BY_NAME","BY_SIZE"],"default":"BY_NAME"},\
+      "then_by":{"type":["string","null"],"enum":["BY_NAME","BY_SIZE",null]},\
+      "tags":{"type":"array","items":{"type":"string"},"minItems":1},\
+      "counts":{"type":"array","items":{"type":["integer","null"]}},\
+      "ranges":{"type":["array","null"],"items":{"$ref":"#/$defs/Range"},"minItems":1,"maxItems":3},\
+      "extra":{"type":"object"},\
+      "requests":{"type":"array","items":{"type":"object"}},\
+      "vector":{"type":"array","items":{"type":"number"}},\
+      "weights":{"type":["array","null"],"items":{"type":"number"}},\
+      "range":{"anyOf":[{"$ref":"#/$defs/Range"},{"type":"null"}]},\
+      "in":{"type":"string","default":"a \\"$T\\" \\u00e9\\u000a"},\
+      "seen":{"type":["string","null"],"minLength":1,"pattern":"\\\\S"},\
+      "field":{"type":"string","minLength":1,"maxLength":1,"default":"x"},\
+      "problems":{"type":"integer","minimum":-5,"maximum":32767,"default":-1},\
+      "e":{"type":"number","maximum":5000000000,"default":1.5},\
+      "exact":{"type":"boolean","default":true},\
+      "limit":{"type":["integer","null"],"maximum":9},\
+      "fallback":{"type":["integer","string"],"default":7}},\
+      "required":["model_id","text","tags","counts","extra","requests","vector"],\
+      "additionalProperties":false,\
+      "$defs":{\
+      "Range":{"type":"object","properties":{"from":{"type":"integer"},"to":{"type":["integer","null"]},"next":{"anyOf":[{"$ref":"#/$defs/Range"},{"type":"null"}]},"parts":{"type":"array","items":{"$ref":"#/$defs/Range"}}},"required":["from","parts"],"additionalProperties":false}}}""";
+
+  /**
+   * The platform's form for {@link Catalogue.Query}.
+   */
+  static final String UI_SCHEMA = """
+      [{"$formkit":"text","name":"model_id","label":"Model Id","required":true},\
+      {"$formkit":"text","name":"text","label":"Text","required":true},\
+      {"$formkit":"number","step":1,"number":true,"name":"top","label":"Top","value":10,"placeholder":10,"required":false,"min":1,"max":100},\
+      {"$formkit":"number","step":"any","number":true,"name":"threshold","label":"Threshold","value":0.5,"placeholder":0.5,"required":false,"min":0,"max":1},\
+      {"$formkit":"select","options":["BY_NAME","BY_SIZE"],"name":"order","label":"Order","value":"BY_NAME","placeholder":"BY_NAME","required":false},\
+      {"$formkit":"select","options":["BY_NAME","BY_SIZE"],"name":"then_by","label":"Then By","required":false},\
+      {"$formkit":"text","name":"in","label":"In","value":"a \\"$T\\" \\u00e9\\u000a","placeholder":"a \\"$T\\" \\u00e9\\u000a","required":false},\
+      {"$formkit":"text","name":"seen","label":"Seen","required":false},\
+      {"$formkit":"text","name":"field","label":"Field","value":"x","placeholder":"x","required":false},\
+      {"$formkit":"number","step":1,"number":true,"name":"problems","label":"Problems","value":-1,"placeholder":-1,"required":false,"min":-5},\
+      {"$formkit":"number","step":"any","number":true,"name":"e","label":"E","value":1.5,"placeholder":1.5,"required":false,"max":5000000000},\
+      {"$formkit":"checkbox","name":"exact","label":"Exact","value":true,"placeholder":true,"required":false},\
+      {"$formkit":"number","step":1,"number":true,"name":"limit","label":"Limit","required":false,"max":9},\
+      {"$formkit":"text","name":"fallback","label":"Fallback","value":7,"placeholder":7,"required":false}]""";
+
+  private static final String[] QUERY = {"model_id", "text", "top", "threshold", "order", "then_by",
+      "tags", "counts", "ranges", "extra", "requests", "vector", "weights", "range", "in", "seen",
+      "field", "problems", "e", "exact", "limit", "fallback"};
+
+  private static final String[] RANGE = {"from", "to", "next", "parts"};
+
+  @Override
+  public Class<Catalogue.Query> type() {
+    return Catalogue.Query.class;
+  }
+
+  @Override
+  public String jsonSchema() {
+    return JSON_SCHEMA;
+  }
+
+  @Override
+  public String uiSchema() {
+    return UI_SCHEMA;
+  }
+
+  @Override
+  public Catalogue. @Nullable Query read(ParamsReader in) throws IOException {
+    return readQuery(in);
+  }
+
+  /**
+   * Reads a {@link Catalogue.Query}.
+   */
+  static Catalogue. @Nullable Query readQuery(ParamsReader in) throws IOException {
+    if (!in.beginObject()) {
+      return null;
+    }
+    int problems = in.problemCount();
+    long seen = 0;
+    ModelId modelID = null;
+    String text = null;
+    int top = 10;
+    double threshold = 0.5;
+    Catalogue.Order order = Catalogue.Order.BY_NAME;
+    Catalogue.Order thenBy = null;
+    List<String> tags = null;
+    List<@Nullable Integer> counts = null;
+    List<Catalogue.Range> ranges = null;
+    Map<String, @Nullable Object> extra = null;
+    List<Map<String, @Nullable Object>> requests = null;
+    float[] vector = null;
+    double[] weights = null;
+    Catalogue.Range range = null;
+    String in2 = "a \"$T\" \u00e9\n";
+    String seen2 = null;
+    char field2 = 'x';
+    short problems2 = -1;
+    float e2 = 1.5f;
+    boolean exact = true;
+    Long limit = null;
+    ModelId fallback = ModelId.of(7);
+    for (String field = in.nextField(); field != null; field = in.nextField()) {
+      switch (field) {
+        case "model_id" -> {
+          seen = in.mark(seen, 0);
+          modelID = in.readModelId();
+        }
+        case "text" -> {
+          seen = in.mark(seen, 1);
+          text = in.notBlank(in.readString());
+          in.size(text.length(), 0, 200, "characters");
+        }
+        case "top" -> {
+          seen = in.mark(seen, 2);
+          top = in.max(in.min(in.readInt(), 1), 100);
+        }
+        case "threshold" -> {
+          seen = in.mark(seen, 3);
+          threshold = in.max(in.min(in.readDouble(), 0), 1);
+        }
+        case "order" -> {
+          seen = in.mark(seen, 4);
+          order = readOrder(in);
+        }
+        case "then_by" -> {
+          seen = in.mark(seen, 5);
+          thenBy = in.isNull() ? null : readOrder(in);
+        }
+        case "tags" -> {
+          seen = in.mark(seen, 6);
+          tags = readStringList(in);
+          in.size(tags.size(), 1, Integer.MAX_VALUE, "elements");
+        }
+        case "counts" -> {
+          seen = in.mark(seen, 7);
+          counts = readNullableIntegerList(in);
+        }
+        case "ranges" -> {
+          seen = in.mark(seen, 8);
+          ranges = in.isNull() ? null : readRangeList(in);
+          if (ranges != null) {
+            in.size(ranges.size(), 1, 3, "elements");
+          }
+        }
+        case "extra" -> {
+          seen = in.mark(seen, 9);
+          extra = in.readMap();
+        }
+        case "requests" -> {
+          seen = in.mark(seen, 10);
+          requests = readMapList(in);
+        }
+        case "vector" -> {
+          seen = in.mark(seen, 11);
+          vector = in.readFloatArray();
+        }
+        case "weights" -> {
+          seen = in.mark(seen, 12);
+          weights = in.isNull() ? null : in.readDoubleArray();
+        }
+        case "range" -> {
+          seen = in.mark(seen, 13);
+          range = in.isNull() ? null : readRange(in);
+        }
+        case "in" -> {
+          seen = in.mark(seen, 14);
+          in2 = in.readString();
+        }
+        case "seen" -> {
+          seen = in.mark(seen, 15);
+          seen2 = in.isNull() ? null : in.notBlank(in.readString());
+        }
+        case "field" -> {
+          seen = in.mark(seen, 16);
+          field2 = in.readChar();
+        }
+        case "problems" -> {
+          seen = in.mark(seen, 17);
+          problems2 = (short) in.min(in.readShort(), -5);
+        }
+        case "e" -> {
+          seen = in.mark(seen, 18);
+          e2 = (float) in.max(in.readFloat(), 5000000000L);
+        }
+        case "exact" -> {
+          seen = in.mark(seen, 19);
+          exact = in.readBoolean();
+        }
+        case "limit" -> {
+          seen = in.mark(seen, 20);
+          limit = in.isNull() ? null : in.max(in.readLong(), 9);
+        }
+        case "fallback" -> {
+          seen = in.mark(seen, 21);
+          fallback = in.readModelId();
+        }
+        default -> in.unknownField(QUERY);
+      }
+    }
+    in.require(seen, 0b0000000000111011000011, QUERY);
+    if (in.problemCount() != problems) {
+      return null;
+    }
+    try {
+      return new Catalogue.Query(modelID, text, top, threshold, order, thenBy, tags, counts, ranges,
+          extra, requests, vector, weights, range, in2, seen2, field2, problems2, e2, exact, limit,
+          fallback);
+    } catch (RuntimeException e) {
+      in.refused(e);
+      return null;
+    }
+  }
+
+  private static Catalogue. @Nullable Order readOrder(ParamsReader in) throws IOException {
+    return switch (in.readString()) {
+      case "BY_NAME" -> Catalogue.Order.BY_NAME;
+      case "BY_SIZE" -> Catalogue.Order.BY_SIZE;
+      default -> {
+        in.notOneOf("BY_NAME", "BY_SIZE");
+        yield null;
+      }
+    };
+  }
+
+  private static List<String> readStringList(ParamsReader in) throws IOException {
+    List<String> list = new ArrayList<>();
+    if (in.beginArray()) {
+      while (in.nextElement()) {
+        list.add(in.readString());
+      }
+    }
+    return list;
+  }
+
+  private static List<@Nullable Integer> readNullableIntegerList(ParamsReader in) throws
+      IOException {
+    List<@Nullable Integer> list = new ArrayList<>();
+    if (in.beginArray()) {
+      while (in.nextElement()) {
+        list.add(in.isNull() ? null : in.readInt());
+      }
+    }
+    return list;
+  }
+
+  private static List<Catalogue.Range> readRangeList(ParamsReader in) throws IOException {
+    List<Catalogue.Range> list = new ArrayList<>();
+    if (in.beginArray()) {
+      while (in.nextElement()) {
+        list.add(readRange(in));
+      }
+    }
+    return list;
+  }
+
+  private static List<Map<String, @Nullable Object>> readMapList(ParamsReader in) throws
+      IOException {
+    List<Map<String, @Nullable Object>> list = new ArrayList<>();
+    if (in.beginArray()) {
+      while (in.nextElement()) {
+        list.add(in.readMap());
+      }
+    }
+    return list;
+  }
+
+  /**
+   * Reads a {@link Catalogue.Range}.
+   */
+  static Catalogue. @Nullable Range readRange(ParamsReader in) throws IOException {
+    if (!in.beginObject()) {
+      return null;
+    }
+    int problems = in.problemCount();
+    long seen = 0;
+    int from = 0;
+    Integer to = null;
+    Catalogue.Range next = null;
+    List<Catalogue.Range> parts = null;
+    for (String field = in.nextField(); field != null; field = in.nextField()) {
+      switch (field) {
+        case "from" -> {
+          seen = in.mark(seen, 0);
+          from = in.readInt();
+        }
+        case "to" -> {
+          seen = in.mark(seen, 1);
+          to = in.isNull() ? null : in.readInt();
+        }
+        case "next" -> {
+          seen = in.mark(seen, 2);
+          next = in.isNull() ? null : readRange(in);
+        }
+        case "parts" -> {
+          seen = in.mark(seen, 3);
+          parts = readRangeList(in);
+        }
+        default -> in.unknownField(RANGE);
+      }
+    }
+    in.require(seen, 0b1001, RANGE);
+    if (in.problemCount() != problems) {
+      return null;
+    }
+    try {
+      return new Catalogue.Range(from, to, next, parts);
+    } catch (RuntimeException e) {
+      in.refused(e);
+      return null;
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package app;
+
+import dev.myelin.action.PredictorEnvelope;
+import dev.myelin.action.PredictorParams;
+import dev.myelin.params.ParamsParser;
+import dev.myelin.params.ParamsReader;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the parameters of {@link Embed}.
+ */
+final class EmbedParamsParser implements ParamsParser<PredictorParams<Embed.Sentence, Embed.Options>> {
+  /**
+   * JSON Schema (2020-12) of the parameters.
+   */
+  static final String JSON_SCHEMA = """
+      {"$schema":"https://json-schema.org/draft/2020-12/schema",\
+      "type":"object",\
+      "properties":{\
+      "model_id":{"type":["integer","string"]},\
+      "model":{"type":["integer","string"]},\
+      "inputs":{"type":"array","items":{"$ref":"#/$defs/Sentence"}},\
+      "batch_size":{"type":"integer","minimum":1,"maximum":4096,"default":32},\
+      "options":{"$ref":"#/$defs/Options"}},\
+      "required":["inputs","options"],\
+      "oneOf":[{"required":["model_id"]},{"required":["model"]}],\
+      "additionalProperties":false,\
+      "$defs":{\
+      "Sentence":{"type":"object","properties":{"text":{"type":"string"}},"required":["text"],"additionalProperties":false},\
+      "Options":{"type":"object","properties":{"normalize":{"type":"boolean"}},"required":["normalize"],"additionalProperties":false}}}""";
+
+  /**
+   * The platform's form for the parameters.
+   */
+  static final String UI_SCHEMA = """
+      [{"$formkit":"text","name":"model_id","label":"Model Id","required":true},\
+      {"$formkit":"number","step":1,"number":true,"name":"batch_size","label":"Batch Size","value":32,"placeholder":32,"required":false,"min":1,"max":4096}]""";
+
+  private static final String[] SENTENCE = {"text"};
+
+  private static final String[] OPTIONS = {"normalize"};
+
+  @Override
+  public Class<? super PredictorParams<Embed.Sentence, Embed.Options>> type() {
+    return PredictorParams.class;
+  }
+
+  @Override
+  public String jsonSchema() {
+    return JSON_SCHEMA;
+  }
+
+  @Override
+  public String uiSchema() {
+    return UI_SCHEMA;
+  }
+
+  @Override
+  public @Nullable PredictorParams<Embed.Sentence, Embed.Options> read(ParamsReader in) throws
+      IOException {
+    return PredictorEnvelope.read(in, EmbedParamsParser::readSentence, EmbedParamsParser::readOptions);
+  }
+
+  /**
+   * Reads a {@link Embed.Sentence}.
+   */
+  static Embed. @Nullable Sentence readSentence(ParamsReader in) throws IOException {
+    if (!in.beginObject()) {
+      return null;
+    }
+    int problems = in.problemCount();
+    long seen = 0;
+    String text = null;
+    for (String field = in.nextField(); field != null; field = in.nextField()) {
+      switch (field) {
+        case "text" -> {
+          seen = in.mark(seen, 0);
+          text = in.readString();
+        }
+        default -> in.unknownField(SENTENCE);
+      }
+    }
+    in.require(seen, 0b1, SENTENCE);
+    if (in.problemCount() != problems) {
+      return null;
+    }
+    try {
+      return new Embed.Sentence(text);
+    } catch (RuntimeException e) {
+      in.refused(e);
+      return null;
+    }
+  }
+
+  /**
+   * Reads an {@link Embed.Options}.
+   */
+  static Embed. @Nullable Options readOptions(ParamsReader in) throws IOException {
+    if (!in.beginObject()) {
+      return null;
+    }
+    int problems = in.problemCount();
+    long seen = 0;
+    boolean normalize = false;
+    for (String field = in.nextField(); field != null; field = in.nextField()) {
+      switch (field) {
+        case "normalize" -> {
+          seen = in.mark(seen, 0);
+          normalize = in.readBoolean();
+        }
+        default -> in.unknownField(OPTIONS);
+      }
+    }
+    in.require(seen, 0b1, OPTIONS);
+    if (in.problemCount() != problems) {
+      return null;
+    }
+    try {
+      return new Embed.Options(normalize);
+    } catch (RuntimeException e) {
+      in.refused(e);
+      return null;
+    }
+  }
+}
