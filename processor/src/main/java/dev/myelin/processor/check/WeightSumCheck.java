@@ -7,6 +7,7 @@ import dev.myelin.processor.problem.Problem;
 import dev.myelin.processor.problem.Rule;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The weights of an action's steps are parts of one whole. Only where all steps are declared: one that describes itself,
@@ -25,9 +26,12 @@ final class WeightSumCheck implements ActionCheck {
         if (!allKnown || !allWeights || declared.stream().noneMatch(Declared::weightGiven)) {
             return List.of();
         }
-        // In decimal: 0.1 + 0.2 + 0.7 is 1 for the author.
+        // In decimal: 0.1 + 0.2 + 0.7 is 1 for the author. A name that is there twice is another rule's matter.
         BigDecimal sum = declared.stream()
-                .map(step -> BigDecimal.valueOf(step.weight()))
+                .collect(Collectors.toMap(Declared::name, Declared::weight, (first, second) -> first))
+                .values()
+                .stream()
+                .map(BigDecimal::valueOf)
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .stripTrailingZeros();
         if (sum.signum() == 0) {

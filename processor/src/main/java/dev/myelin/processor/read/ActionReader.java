@@ -2,7 +2,6 @@ package dev.myelin.processor.read;
 
 import com.palantir.javapoet.ClassName;
 import dev.myelin.processor.AnnotationNames;
-import dev.myelin.processor.RuntimeTypes;
 import dev.myelin.processor.model.ActionModel;
 import dev.myelin.processor.model.Construction;
 import dev.myelin.processor.model.Mode;
@@ -93,10 +92,7 @@ public final class ActionReader {
         Style style = styles.read(type, attributes);
         List<String> modes = new ArrayList<>();
         if (style.isPredictor()) {
-            modes.add(
-                    lookup.asSuper(type.asType(), RuntimeTypes.PREDICTOR).isPresent()
-                            ? "implements Predictor"
-                            : "implements ConfiguredPredictor");
+            modes.add("a predictor's methods");
         }
         if (style.execute() != null) {
             modes.add("an execute() method");

@@ -1,0 +1,61 @@
+package dev.myelin.processor.actions;
+
+import dev.myelin.processor.ActionProcessor;
+import dev.myelin.processor.IndexProcessor;
+import dev.myelin.processor.testing.Compiled;
+import dev.myelin.processor.testing.Compiles;
+import dev.myelin.processor.testing.Host;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A small plugin to compile: its classes stand in package {@code app}, with the imports that they may need. */
+final class Plugin {
+
+    /** How many lines stand before a class's own first line. */
+    static final int HEADER_LINES = 3;
+
+    private static final String HEADER = """
+            package app;
+            import dev.myelin.action.*; import dev.myelin.annotations.*; import dev.myelin.context.*; import dev.myelin.step.*;
+            import dev.myelin.model.*; import jakarta.validation.constraints.*; import java.util.*; import org.jspecify.annotations.*;
+            """;
+
+    private final Map<String, String> sources = new LinkedHashMap<>();
+
+    /** Adds a class; its first line is line 4 of {@code NAME.java}. */
+    Plugin with(String name, String source) {
+        sources.put("app/" + name + ".java", HEADER + source);
+        return this;
+    }
+
+    /** Parameters, a context and a step that fit each other: {@code Params}, {@code Context}, {@code Load}. */
+    static Plugin usual() {
+        return new Plugin()
+                .with("Params", "record Params(ModelId modelId, @DefaultValue(\"4\") @Min(1) int batchSize) {}")
+                .with(
+                        "Context",
+                        "class Context extends InferenceContext<Params> { Context(ContextInit<Params> init) { super(init); } }")
+                .with("Load", """
+                        @Step(weight = 1) class Load implements WorkflowStep<Context> {
+                          public StepResult execute(Context context) { return StepResult.ok(); }
+                        }""");
+    }
+
+    Compiled compile(Path folder, Host host, String... options) {
+        Compiles compiles = Compiles.in(folder)
+                .with(new ActionProcessor())
+                .with(new IndexProcessor())
+                .options(options);
+        sources.forEach(compiles::source);
+        return compiles.run(host);
+    }
+
+    /** Everything that the compilers say of the plugin: place and first line. */
+    List<String> messages(Path folder, Host host) {
+        return compile(folder, host).messages().stream()
+                .map(message -> message.shown())
+                .toList();
+    }
+}
