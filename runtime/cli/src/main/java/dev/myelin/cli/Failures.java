@@ -70,13 +70,11 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
                 : List.of();
     }
 
+    /** What nobody foresaw is a defect of ours or of generated code, and comes before the work: that is wrapped. */
     private static int status(Throwable e) {
         if (e instanceof MyelinException known) {
             return known.exitStatus();
         }
-        if (e instanceof RunCancelled) {
-            return RunCancelled.EXIT_CANCELLED;
-        }
-        return e instanceof Refusal ? MyelinException.EXIT_REFUSED : MyelinException.EXIT_FAILED;
+        return e instanceof RunCancelled ? RunCancelled.EXIT_CANCELLED : MyelinException.EXIT_REFUSED;
     }
 }

@@ -2,6 +2,7 @@ package dev.myelin.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.myelin.cli.fixture.DefectiveAction;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -196,6 +197,20 @@ class RunCommandTest {
                         "{\"error\":{\"code\":\"action_failed\",\"message\":\"" + reason
                                 + "\"},\"partial_results\":[]}\n",
                         reason + "\n"));
+    }
+
+    @Test
+    void refusesAnActionWhoseParserIsDefective() throws IOException {
+        Cli.Outcome outcome = new Cli()
+                .plugins(Plugins.of(folder, DefectiveAction.class.getName()))
+                .run("run", "defective");
+
+        assertThat(outcome)
+                .isEqualTo(new Cli.Outcome(
+                        2,
+                        "",
+                        "unexpected error, please report it with the output of --verbose:"
+                                + " java.lang.IllegalStateException: no such field\n"));
     }
 
     @Test
