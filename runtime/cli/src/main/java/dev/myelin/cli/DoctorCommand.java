@@ -93,7 +93,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private static String folder(Path folder) {
-        return folder + (Files.isDirectory(folder) ? "" : " (not there yet)");
+        return folder.toAbsolutePath() + (Files.isDirectory(folder) ? "" : " (not there yet)");
     }
 
     private static String row(String name, String value) {

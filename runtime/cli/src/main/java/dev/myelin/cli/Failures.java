@@ -5,6 +5,7 @@ import dev.myelin.error.StepFailed;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -43,12 +44,10 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     int report(Throwable e) {
         if (e instanceof MyelinException known) {
             err.println(known.getMessage());
-            printRollbackErrors(known);
+            rollbackErrors(known).forEach(err::println);
         } else if (e instanceof Refusal) {
             err.println(e.getMessage());
-        } else if (e instanceof RunCancelled) {
-            printRollbackErrors(e.getCause());
-        } else {
+        } else if (!(e instanceof RunCancelled)) {
             err.println("unexpected error, please report it with the output of --verbose: " + e);
         }
         if (myelin.verbose) {
@@ -62,19 +61,20 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         return e.getMessage() == null ? e.getClass().getName() : e.getMessage();
     }
 
-    private void printRollbackErrors(Throwable e) {
-        if (e instanceof StepFailed failed) {
-            failed.rollbackErrors().forEach(error -> err.println("  rollback failed: " + reason(error)));
-        }
+    /** A line for each rollback that failed too. */
+    static List<String> rollbackErrors(MyelinException e) {
+        return e instanceof StepFailed failed
+                ? failed.rollbackErrors().stream()
+                        .map(error -> "  rollback failed: " + reason(error))
+                        .toList()
+                : List.of();
     }
 
+    /** What nobody foresaw is a defect of ours or of generated code, and comes before the work: that is wrapped. */
     private static int status(Throwable e) {
         if (e instanceof MyelinException known) {
             return known.exitStatus();
         }
-        if (e instanceof RunCancelled) {
-            return RunCancelled.EXIT_CANCELLED;
-        }
-        return e instanceof Refusal ? MyelinException.EXIT_REFUSED : MyelinException.EXIT_FAILED;
+        return e instanceof RunCancelled ? RunCancelled.EXIT_CANCELLED : MyelinException.EXIT_REFUSED;
     }
 }

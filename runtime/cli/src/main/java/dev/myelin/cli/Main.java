@@ -53,6 +53,7 @@ public final class Main {
                 // '@FILE' is a value here, not a file of further arguments.
                 .setExpandAtFiles(false)
                 .setAllowOptionsAsOptionParameters(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures);
         try {

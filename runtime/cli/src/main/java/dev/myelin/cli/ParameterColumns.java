@@ -98,6 +98,8 @@ final class ParameterColumns {
     private static void range(@Nullable Object least, @Nullable Object most, String unit, List<String> bounds) {
         if (least != null && most != null) {
             bounds.add(least + " to " + most + unit);
+        } else if (Integer.valueOf(1).equals(least) && !unit.isEmpty()) {
+            bounds.add("not empty");
         } else if (least != null) {
             bounds.add("at least " + least + unit);
         } else if (most != null) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import dev.myelin.json.Json;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -119,6 +120,7 @@ final class ParamsDocument {
         }
     }
 
+    /** @param inline what was given as JSON and may be the name of a file; empty for what came from elsewhere */
     private void requireJson(String inline) {
         try (JsonParser in = Json.FACTORY.createParser(json)) {
             if (in.nextToken() == null) {
@@ -133,18 +135,15 @@ final class ParamsDocument {
                         null);
             }
         } catch (JacksonException e) {
+            if (new File(inline).isFile()) {
+                throw new Refusal("--params " + inline + " is not JSON; to read that file, write @ before its name", e);
+            }
             JsonLocation at = e.getLocation();
             String place = at == null ? "" : place(at.getLineNr(), at.getColumnNr());
-            throw refusal(source, place + "not JSON: " + e.getOriginalMessage() + fileHint(inline), e);
+            throw refusal(source, place + "not JSON: " + e.getOriginalMessage(), e);
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory cannot fail", e);
         }
-    }
-
-    private static String fileHint(String inline) {
-        return !inline.isBlank() && inline.length() < 4096 && Files.isRegularFile(Path.of(inline))
-                ? "; to read the file of that name, write --params @" + inline
-                : "";
     }
 
     private static String place(int line, int column) {

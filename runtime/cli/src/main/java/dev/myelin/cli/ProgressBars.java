@@ -49,6 +49,7 @@ final class ProgressBars implements ProgressDisplay {
         boolean interrupted = Thread.interrupted();
         if (bar != null) {
             bar.close();
+            err.println();
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
@@ -62,7 +63,12 @@ final class ProgressBars implements ProgressDisplay {
                 .setUnit(" %", STEPS_PER_PERCENT)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(100)
-                .setConsumer(new ConsoleProgressBarConsumer(err, COLUMNS - 1))
+                .continuousUpdate()
+                .setConsumer(new ConsoleProgressBarConsumer(err, COLUMNS - 1) {
+                    /** The library forgets this line end when a run is shorter than an update. */
+                    @Override
+                    public void close() {}
+                })
                 .build();
     }
 }

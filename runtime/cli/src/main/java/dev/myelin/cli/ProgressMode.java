@@ -1,7 +1,5 @@
 package dev.myelin.cli;
 
-import java.util.Locale;
-
 /** The values of {@code --progress}. */
 enum ProgressMode {
     /** A bar on a terminal, lines otherwise. */
@@ -24,11 +22,5 @@ enum ProgressMode {
     private static boolean isBarTerminal(Surroundings surroundings) {
         return surroundings.errIsTerminal()
                 && !"dumb".equals(surroundings.environment().get("TERM"));
-    }
-
-    /** As it is written on the command line. */
-    @Override
-    public String toString() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -109,7 +109,11 @@ final class RunCommand implements Callable<Integer> {
                 }
                 return result;
             } catch (MyelinException e) {
-                throw cancellation.isCancelled() ? new RunCancelled(e) : e;
+                if (cancellation.isCancelled()) {
+                    Failures.rollbackErrors(e).forEach(display::line);
+                    throw new RunCancelled(e);
+                }
+                throw e;
             }
         }
     }

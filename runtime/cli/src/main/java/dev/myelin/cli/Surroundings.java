@@ -2,14 +2,10 @@ package dev.myelin.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * What a command line finds around it.
@@ -31,8 +27,6 @@ record Surroundings(
         Map<String, String> environment,
         ClassLoader plugins) {
 
-    private static final Pattern TERMINAL = Pattern.compile("/dev/(pts/\\d+|tty.*|console)");
-
     /** Those of this process. */
     static Surroundings ofProcess() {
         ClassLoader context = Thread.currentThread().getContextClassLoader();
@@ -40,20 +34,10 @@ record Surroundings(
                 System.in,
                 new FileOutputStream(FileDescriptor.out),
                 System.err,
-                isTerminal(1),
-                isTerminal(2),
+                Terminals.isTerminal(1),
+                Terminals.isTerminal(2),
                 System.getenv(),
                 context == null ? ClassLoader.getSystemClassLoader() : context);
-    }
-
-    /** Linux knows it of each stream; elsewhere Java only knows it of standard input and output together. */
-    private static boolean isTerminal(int descriptor) {
-        try {
-            Path target = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor));
-            return TERMINAL.matcher(target.toString()).matches();
-        } catch (IOException | UnsupportedOperationException e) {
-            return System.console() != null;
-        }
     }
 
     /** Never the environment: it may hold secrets. */

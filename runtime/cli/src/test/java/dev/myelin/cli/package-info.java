@@ -1,0 +1,4 @@
+@NullMarked
+package dev.myelin.cli;
+
+import org.jspecify.annotations.NullMarked;
