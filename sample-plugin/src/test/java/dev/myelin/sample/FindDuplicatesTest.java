@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,12 +29,8 @@ class FindDuplicatesTest {
     private static final DuplicateParams OWN_DATA = new DuplicateParams(Wiring.MINILM, Wiring.SENTENCES, 32, 0.85);
 
     private final List<ProgressSnapshot> progress = new ArrayList<>();
-    private Duplicates found = new Duplicates(List.of(), 0, 0, 0);
-
-    @BeforeAll
-    void findInOwnData() {
-        found = run(new DuplicatesAction(), OWN_DATA, progress::add);
-    }
+    private final DuplicatesAction action = new DuplicatesAction();
+    private final Duplicates found = run(action, OWN_DATA, progress::add);
 
     @Test
     void findsWholeGroups() {
@@ -119,9 +114,6 @@ class FindDuplicatesTest {
 
     @Test
     void closesTheEncoder() {
-        DuplicatesAction action = new DuplicatesAction();
-        run(action, OWN_DATA, ProgressListener.NONE);
-
         assertThat(action.context().encoder).isNull();
     }
 
@@ -146,14 +138,14 @@ class FindDuplicatesTest {
 
     @Test
     void namesAMissingFileAndClosesTheEncoder() {
-        DuplicatesAction action = new DuplicatesAction();
+        DuplicatesAction failing = new DuplicatesAction();
         DuplicateParams params = new DuplicateParams(Wiring.MINILM, "data/absent.txt", 32, 0.85);
 
-        assertThatThrownBy(() -> run(action, params, ProgressListener.NONE))
+        assertThatThrownBy(() -> run(failing, params, ProgressListener.NONE))
                 .isInstanceOf(StepFailed.class)
                 .hasMessageStartingWith("Step 'embed' failed: there is no file 'data/absent.txt' (looked for ");
-        assertThat(action.context().encoder).isNull();
-        assertThat(action.context().stepResults()).hasSize(2);
+        assertThat(failing.context().encoder).isNull();
+        assertThat(failing.context().stepResults()).hasSize(2);
     }
 
     @Test
@@ -167,10 +159,10 @@ class FindDuplicatesTest {
 
     @Test
     void endsWhenNobodyWaits() {
-        DuplicatesAction action = new DuplicatesAction();
+        DuplicatesAction late = new DuplicatesAction();
 
         assertThatThrownBy(() -> Myelin.run(
-                        action,
+                        late,
                         OWN_DATA,
                         Wiring.options(ProgressListener.NONE)
                                 .deadline(Instant.EPOCH)
@@ -178,7 +170,7 @@ class FindDuplicatesTest {
                 .isInstanceOf(StepFailed.class)
                 .hasMessage("Step 'embed' failed: cancelled after 32 of " + found.sentenceCount() + " sentences")
                 .hasCauseInstanceOf(CancellationException.class);
-        assertThat(action.context().encoder).isNull();
+        assertThat(late.context().encoder).isNull();
     }
 
     private static Duplicates run(DuplicatesAction action, DuplicateParams params, ProgressListener listener) {

@@ -13,20 +13,23 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchTest {
 
     private static final SearchParams PRINTER =
             new SearchParams(Wiring.MINILM, "the printer outputs empty sheets", Wiring.SENTENCES, 4);
 
+    private final List<ProgressSnapshot> progress = new ArrayList<>();
+    private final SearchResult found = run(PRINTER, progress::add);
+
     @Test
     void givesTheNearestFirst() {
-        SearchResult result = run(PRINTER, ProgressListener.NONE);
-
-        assertThat(result.hits())
+        assertThat(found.hits())
                 .hasSize(4)
                 .isSortedAccordingTo(Comparator.comparingDouble(Hit::similarity).reversed());
-        assertThat(result.hits().subList(0, 3))
+        assertThat(found.hits().subList(0, 3))
                 .extracting(Hit::text)
                 .containsExactlyInAnyOrder(
                         "The printer prints blank pages although the cartridge is full.",
@@ -38,19 +41,14 @@ class SearchTest {
     void tellsWhereTheHitsStand() throws Exception {
         List<NumberedSentence> sentences = SentenceFile.read(Wiring.SENTENCES);
 
-        SearchResult result = run(PRINTER, ProgressListener.NONE);
-
-        assertThat(result.sentenceCount()).isEqualTo(sentences.size());
-        assertThat(result.hits())
+        assertThat(found.sentenceCount()).isEqualTo(sentences.size());
+        assertThat(found.hits())
                 .extracting(hit -> new NumberedSentence(hit.line(), hit.text()))
                 .isSubsetOf(sentences);
     }
 
     @Test
     void reportsTheStandardCategories() {
-        List<ProgressSnapshot> progress = new ArrayList<>();
-        run(PRINTER, progress::add);
-
         assertThat(progress)
                 .extracting(ProgressSnapshot::category)
                 .containsSubsequence("model_load", "inference", "postprocess");
