@@ -6,7 +6,6 @@ import dev.myelin.Myelin;
 import dev.myelin.action.Predictions;
 import dev.myelin.action.PredictorParams;
 import dev.myelin.progress.ProgressListener;
-import dev.myelin.sample.Wiring.EmbedAction;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

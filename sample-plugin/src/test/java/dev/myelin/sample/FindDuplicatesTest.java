@@ -9,7 +9,6 @@ import dev.myelin.error.StepFailed;
 import dev.myelin.model.ModelId;
 import dev.myelin.progress.ProgressListener;
 import dev.myelin.progress.ProgressSnapshot;
-import dev.myelin.sample.Wiring.DuplicatesAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -29,8 +28,7 @@ class FindDuplicatesTest {
     private static final DuplicateParams OWN_DATA = new DuplicateParams(Wiring.MINILM, Wiring.SENTENCES, 32, 0.85);
 
     private final List<ProgressSnapshot> progress = new ArrayList<>();
-    private final DuplicatesAction action = new DuplicatesAction();
-    private final Duplicates found = run(action, OWN_DATA, progress::add);
+    private final Duplicates found = run(OWN_DATA, progress::add);
 
     @Test
     void findsWholeGroups() {
@@ -99,7 +97,7 @@ class FindDuplicatesTest {
 
     @Test
     void givesTheSameEachTime() {
-        assertThat(run(new DuplicatesAction(), OWN_DATA, ProgressListener.NONE)).isEqualTo(found);
+        assertThat(run(OWN_DATA, ProgressListener.NONE)).isEqualTo(found);
     }
 
     @Test
@@ -114,17 +112,19 @@ class FindDuplicatesTest {
 
     @Test
     void closesTheEncoder() {
-        assertThat(action.context().encoder).isNull();
+        DuplicatesContext context = Wiring.duplicatesContext(OWN_DATA, null);
+
+        Wiring.runSteps(context);
+
+        assertThat(context.groups).isNotEmpty();
+        assertThat(context.encoder).isNull();
     }
 
     @Test
     void groupsEqualSentencesAtTheHighestThreshold(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("equal.txt"), "Wet paint.\nKeep out.\n\nWet paint.\n");
 
-        Duplicates equal = run(
-                new DuplicatesAction(),
-                new DuplicateParams(Wiring.MINILM, file.toString(), 32, 1),
-                ProgressListener.NONE);
+        Duplicates equal = run(new DuplicateParams(Wiring.MINILM, file.toString(), 32, 1), ProgressListener.NONE);
 
         assertThat(equal)
                 .isEqualTo(new Duplicates(
@@ -138,43 +138,39 @@ class FindDuplicatesTest {
 
     @Test
     void namesAMissingFileAndClosesTheEncoder() {
-        DuplicatesAction failing = new DuplicatesAction();
-        DuplicateParams params = new DuplicateParams(Wiring.MINILM, "data/absent.txt", 32, 0.85);
+        DuplicatesContext failing =
+                Wiring.duplicatesContext(new DuplicateParams(Wiring.MINILM, "data/absent.txt", 32, 0.85), null);
 
-        assertThatThrownBy(() -> run(failing, params, ProgressListener.NONE))
+        assertThatThrownBy(() -> Wiring.runSteps(failing))
                 .isInstanceOf(StepFailed.class)
                 .hasMessageStartingWith("Step 'embed' failed: there is no file 'data/absent.txt' (looked for ");
-        assertThat(failing.context().encoder).isNull();
-        assertThat(failing.context().stepResults()).hasSize(2);
+        assertThat(failing.encoder).isNull();
+        assertThat(failing.stepResults()).hasSize(2);
     }
 
     @Test
     void refusesAnUnknownModel() {
         DuplicateParams params = new DuplicateParams(ModelId.of("maxilm"), Wiring.SENTENCES, 32, 0.85);
 
-        assertThatThrownBy(() -> run(new DuplicatesAction(), params, ProgressListener.NONE))
+        assertThatThrownBy(() -> run(params, ProgressListener.NONE))
                 .isInstanceOf(ModelUnavailable.class)
                 .hasMessageStartingWith("model 'maxilm' does not exist: ");
     }
 
     @Test
     void endsWhenNobodyWaits() {
-        DuplicatesAction late = new DuplicatesAction();
+        DuplicatesContext late = Wiring.duplicatesContext(OWN_DATA, Instant.EPOCH);
 
-        assertThatThrownBy(() -> Myelin.run(
-                        late,
-                        OWN_DATA,
-                        Wiring.options(ProgressListener.NONE)
-                                .deadline(Instant.EPOCH)
-                                .build()))
+        assertThatThrownBy(() -> Wiring.runSteps(late))
                 .isInstanceOf(StepFailed.class)
                 .hasMessage("Step 'embed' failed: cancelled after 32 of " + found.sentenceCount() + " sentences")
                 .hasCauseInstanceOf(CancellationException.class);
-        assertThat(late.context().encoder).isNull();
+        assertThat(late.encoder).isNull();
     }
 
-    private static Duplicates run(DuplicatesAction action, DuplicateParams params, ProgressListener listener) {
-        return Myelin.run(action, params, Wiring.options(listener).build());
+    private static Duplicates run(DuplicateParams params, ProgressListener listener) {
+        return Myelin.run(
+                FindDuplicates.class, params, Wiring.options(listener).build());
     }
 
     private static List<Set<String>> texts(Duplicates duplicates) {

@@ -7,7 +7,6 @@ import dev.myelin.Myelin;
 import dev.myelin.error.ActionFailed;
 import dev.myelin.progress.ProgressListener;
 import dev.myelin.progress.ProgressSnapshot;
-import dev.myelin.sample.Wiring.SearchAction;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -38,6 +38,8 @@ public final class QuietLogging extends DefaultJoranConfigurator {
         Logger root = loggers.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
         root.addAppender(stderr);
+        // It warns at each start on a machine without a graphics card, where nothing is wrong.
+        loggers.getLogger("ai.djl.onnxruntime.engine.OrtEngine").setLevel(Level.ERROR);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 }

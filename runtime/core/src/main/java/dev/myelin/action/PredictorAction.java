@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -32,8 +31,6 @@ import org.slf4j.LoggerFactory;
  */
 public abstract non-sealed class PredictorAction<M, I, O, P>
         extends ActionDefinition<PredictorParams<I, P>, Predictions<O>> {
-
-    private static final Logger LOG = LoggerFactory.getLogger(PredictorAction.class);
 
     private final ResultWriter<O> output;
 
@@ -101,7 +98,9 @@ public abstract non-sealed class PredictorAction<M, I, O, P>
     }
 
     private void tellUnclosed(RuntimeContext runtime, Throwable e) {
-        LOG.warn("action '{}' has its results, but its model could not be closed", info().name(), e);
+        // Asked for here: a static logger would start the logging system where actions are only listed.
+        LoggerFactory.getLogger(PredictorAction.class)
+                .warn("action '{}' has its results, but its model could not be closed", info().name(), e);
         runtime.log("model_close_failed", Map.of("error", Reasons.of(e)));
     }
 

@@ -1,0 +1,107 @@
+package dev.myelin.sample;
+
+import dev.myelin.model.ModelId;
+import dev.myelin.params.ParamsParser;
+import dev.myelin.params.ParamsReader;
+import java.io.IOException;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the parameters of {@link Search}.
+ */
+@Generated("dev.myelin.processor.ActionProcessor")
+@NullMarked
+final class SearchParamsParser implements ParamsParser<SearchParams> {
+  /**
+   * JSON Schema (2020-12) of {@link SearchParams}.
+   */
+  static final String JSON_SCHEMA = """
+      {"$schema":"https://json-schema.org/draft/2020-12/schema",\
+      "type":"object",\
+      "properties":{\
+      "model_id":{"type":["integer","string"]},\
+      "query":{"type":"string","minLength":1,"pattern":"\\\\S"},\
+      "file":{"type":"string","minLength":1,"pattern":"\\\\S"},\
+      "top":{"type":"integer","minimum":1,"maximum":100,"default":5}},\
+      "required":["model_id","query","file"],\
+      "additionalProperties":false}""";
+
+  /**
+   * The platform's form for {@link SearchParams}.
+   */
+  static final String UI_SCHEMA = """
+      [{"$formkit":"text","name":"model_id","label":"Model Id","required":true},\
+      {"$formkit":"text","name":"query","label":"Query","required":true},\
+      {"$formkit":"text","name":"file","label":"File","required":true},\
+      {"$formkit":"number","step":1,"number":true,"name":"top","label":"Top","value":5,"placeholder":5,"required":false,"min":1,"max":100}]""";
+
+  private static final String[] SEARCH_PARAMS = {"model_id", "query", "file", "top"};
+
+  @Override
+  public Class<SearchParams> type() {
+    return SearchParams.class;
+  }
+
+  @Override
+  public String jsonSchema() {
+    return JSON_SCHEMA;
+  }
+
+  @Override
+  public String uiSchema() {
+    return UI_SCHEMA;
+  }
+
+  @Override
+  public @Nullable SearchParams read(ParamsReader in) throws IOException {
+    return readSearchParams(in);
+  }
+
+  /**
+   * Reads a {@link SearchParams}.
+   */
+  static @Nullable SearchParams readSearchParams(ParamsReader in) throws IOException {
+    if (!in.beginObject()) {
+      return null;
+    }
+    int problems = in.problemCount();
+    long seen = 0;
+    ModelId modelId = null;
+    String query = null;
+    String file = null;
+    int top = 5;
+    for (String field = in.nextField(); field != null; field = in.nextField()) {
+      switch (field) {
+        case "model_id" -> {
+          seen = in.mark(seen, 0);
+          modelId = in.readModelId();
+        }
+        case "query" -> {
+          seen = in.mark(seen, 1);
+          query = in.notBlank(in.readString());
+        }
+        case "file" -> {
+          seen = in.mark(seen, 2);
+          file = in.notBlank(in.readString());
+        }
+        case "top" -> {
+          seen = in.mark(seen, 3);
+          top = in.max(in.min(in.readInt(), 1), 100);
+        }
+        default -> in.unknownField(SEARCH_PARAMS);
+      }
+    }
+    in.require(seen, 0b0111, SEARCH_PARAMS);
+    if (in.problemCount() != problems) {
+      return null;
+    }
+    try {
+      return new SearchParams(modelId, query, file, top);
+    } catch (RuntimeException e) {
+      in.refused(e);
+      return null;
+    }
+  }
+}
