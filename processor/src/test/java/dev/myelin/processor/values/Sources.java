@@ -80,8 +80,6 @@ final class Sources {
     static final String PREDICTOR = """
             package app;
 
-            import java.util.List;
-
             final class Embed {
               Embedding predict(Sentence sentence, Options options) {
                 throw new UnsupportedOperationException();
