@@ -3,6 +3,7 @@ package dev.myelin.processor.testing;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,7 +101,8 @@ public final class Compiles {
                 host.compiler().getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
             CompilationTask task = host.compiler()
                     .getTask(
-                            null,
+                            // ECJ prints there what the diagnostics say too.
+                            host == Host.ECJ ? Writer.nullWriter() : null,
                             manager,
                             diagnostics,
                             arguments(generated, classes),

@@ -23,9 +23,8 @@ class ParserTest {
 
     @BeforeAll
     static void compile(@TempDir Path folder) {
-        String source = Sources.RICH.replace("class Catalogue", "class Echo").replace("Report run", "Query run");
         for (Host host : Host.values()) {
-            ECHOES.put(host, Generated.of(host, folder.resolve(host.name()), "Echo", source));
+            ECHOES.put(host, Generated.of(host, folder.resolve(host.name()), "Echo", Sources.echo()));
         }
     }
 

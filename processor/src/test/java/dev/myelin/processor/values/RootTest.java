@@ -2,62 +2,65 @@ package dev.myelin.processor.values;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.myelin.processor.testing.Compiled;
+import dev.myelin.processor.testing.Compiles;
 import dev.myelin.processor.testing.Host;
 import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Results that are no records. */
 class RootTest {
 
-    @TempDir
-    Path folder;
+    private static final List<Root> ROOTS = List.of(
+            new Root("String", "\"a\"", "\"a\""),
+            new Root("int", "7", "7"),
+            new Root("double", "0.5", "0.5"),
+            new Root("boolean", "true", "true"),
+            new Root("char", "'c'", "\"c\""),
+            new Root("Long", "7L", "7"),
+            new Root("dev.myelin.model.ModelId", "dev.myelin.model.ModelId.of(7)", "7"),
+            new Root("Kind", "Kind.A", "\"A\""),
+            new Root("float[]", "new float[] {1}", "[1.0]"),
+            new Root("double[]", "new double[] {1}", "[1.0]"),
+            new Root("List<String>", "List.of()", "[]"),
+            new Root("List<List<Kind>>", "List.of(List.of(Kind.A))", "[[\"A\"]]"),
+            new Root("Map<String, Object>", "Map.of(\"k\", 1)", "{\"k\":1}"));
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "String | `a` | \"a\"",
-                "int | 7 | 7",
-                "double | 0.5 | 0.5",
-                "boolean | true | true",
-                "char | 'c' | \"c\"",
-                "Long | 7L | 7",
-                "ModelId | ModelId.of(7) | 7",
-                "Kind | Kind.A | \"A\"",
-                "float[] | new float[] {1} | [1.0]",
-                "double[] | new double[] {1} | [1.0]",
-                "List<String> | List.of() | []",
-                "List<List<Kind>> | List.of(List.of(Kind.A)) | [[\"A\"]]",
-                "`Map<String, Object>` | `Map.of(\"k\", 1)` | {\"k\":1}"
-            })
-    void anyTypeMayBeAResult(String type, String value, String json) throws Exception {
-        String source = """
+    @Test
+    void anyTypeMayBeAResult(@TempDir Path folder) throws Exception {
+        Compiles compiles =
+                Compiles.in(folder).with(new ValueProcessor()).options("-Xlint:all,-processing,-options", "-Werror");
+        compiles.source("app/Kind.java", "package app; enum Kind { A }");
+        for (int i = 0; i < ROOTS.size(); i++) {
+            compiles.source("app/Root" + i + ".java", source(i, ROOTS.get(i)));
+        }
+        Compiled compiled = compiles.run(Host.JAVAC).isClean();
+        for (int i = 0; i < ROOTS.size(); i++) {
+            Generated root = new Generated(compiled, "Root" + i, compiled.newLoader());
+            assertThat(root.write(root.call("value"))).isEqualTo(ROOTS.get(i).json);
+        }
+    }
+
+    private static String source(int number, Root root) {
+        return """
                 package app;
 
-                import dev.myelin.model.ModelId;
-                import java.util.List;
-                import java.util.Map;
+                import java.util.*;
 
-                final class Root {
-                  %1$s run() {
+                final class Root%1$d {
+                  %2$s run() {
                     return value();
                   }
 
-                  static %1$s value() {
-                    return %2$s;
-                  }
-
-                  enum Kind { A }
-
-                  List<ModelId> used(Map<String, Kind> all) {
-                    return List.of();
+                  static %2$s value() {
+                    return %3$s;
                   }
                 }
-                """.formatted(type, type.equals("String") ? "\"a\"" : value);
-        Generated root = Generated.of(Host.JAVAC, folder, "Root", source);
-        assertThat(root.write(root.call("value"))).isEqualTo(json);
+                """.formatted(number, root.type, root.value);
     }
+
+    /** A type, a value of it in Java, and the same in JSON. */
+    private record Root(String type, String value, String json) {}
 }

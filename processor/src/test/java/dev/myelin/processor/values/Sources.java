@@ -93,5 +93,10 @@ final class Sources {
             }
             """;
 
+    /** {@link #RICH} with parameters for a result: what was read is written. */
+    static String echo() {
+        return RICH.replace("class Catalogue", "class Echo").replace("Report run", "Query run");
+    }
+
     private Sources() {}
 }
