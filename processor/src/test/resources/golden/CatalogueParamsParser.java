@@ -53,17 +53,17 @@ final class CatalogueParamsParser implements ParamsParser<Catalogue.Query> {
   static final String UI_SCHEMA = """
       [{"$formkit":"text","name":"model_id","label":"Model Id","required":true},\
       {"$formkit":"text","name":"text","label":"Text","required":true},\
-      {"$formkit":"number","step":1,"number":true,"name":"top","label":"Top","value":10,"placeholder":10,"required":false,"min":1,"max":100},\
-      {"$formkit":"number","step":"any","number":true,"name":"threshold","label":"Threshold","value":0.5,"placeholder":0.5,"required":false,"min":0,"max":1},\
-      {"$formkit":"select","options":["BY_NAME","BY_SIZE"],"name":"order","label":"Order","value":"BY_NAME","placeholder":"BY_NAME","required":false},\
-      {"$formkit":"select","options":["BY_NAME","BY_SIZE"],"name":"then_by","label":"Then By","required":false},\
+      {"$formkit":"number","name":"top","label":"Top","value":10,"placeholder":10,"required":false,"min":1,"max":100,"step":1,"number":true},\
+      {"$formkit":"number","name":"threshold","label":"Threshold","value":0.5,"placeholder":0.5,"required":false,"min":0,"max":1,"step":"any","number":true},\
+      {"$formkit":"select","name":"order","label":"Order","value":"BY_NAME","placeholder":"BY_NAME","required":false,"options":["BY_NAME","BY_SIZE"]},\
+      {"$formkit":"select","name":"then_by","label":"Then By","required":false,"options":["BY_NAME","BY_SIZE"]},\
       {"$formkit":"text","name":"in","label":"In","value":"a \\"$T\\" \\u00e9\\u000a","placeholder":"a \\"$T\\" \\u00e9\\u000a","required":false},\
       {"$formkit":"text","name":"seen","label":"Seen","required":false},\
       {"$formkit":"text","name":"field","label":"Field","value":"x","placeholder":"x","required":false},\
-      {"$formkit":"number","step":1,"number":true,"name":"problems","label":"Problems","value":-1,"placeholder":-1,"required":false,"min":-5},\
-      {"$formkit":"number","step":"any","number":true,"name":"e","label":"E","value":1.5,"placeholder":1.5,"required":false,"max":5000000000},\
+      {"$formkit":"number","name":"problems","label":"Problems","value":-1,"placeholder":-1,"required":false,"min":-5,"step":1,"number":true},\
+      {"$formkit":"number","name":"e","label":"E","value":1.5,"placeholder":1.5,"required":false,"max":5000000000,"step":"any","number":true},\
       {"$formkit":"checkbox","name":"exact","label":"Exact","value":true,"placeholder":true,"required":false},\
-      {"$formkit":"number","step":1,"number":true,"name":"limit","label":"Limit","required":false,"max":9},\
+      {"$formkit":"number","name":"limit","label":"Limit","required":false,"max":9,"step":1,"number":true},\
       {"$formkit":"text","name":"fallback","label":"Fallback","value":7,"placeholder":7,"required":false}]""";
 
   private static final String[] QUERY = {"model_id", "text", "top", "threshold", "order", "then_by",

@@ -55,6 +55,9 @@ final class DefaultsWithinConstraints {
         if (Bounds.notBlank(component) && text.isBlank()) {
             return "must not be blank";
         }
+        if (text.isEmpty() && size.least() == 1) {
+            return "must not be empty";
+        }
         if (text.length() < size.least()) {
             return "must have at least " + size.least() + " characters";
         }

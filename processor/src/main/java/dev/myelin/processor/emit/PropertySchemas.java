@@ -27,8 +27,8 @@ final class PropertySchemas {
 
     Map<String, @Nullable Object> of(Component component) {
         Map<String, @Nullable Object> schema = of(component.type());
-        Bounds.min(component).ifPresent(min -> schema.put("minimum", min));
-        Bounds.max(component).ifPresent(max -> schema.put("maximum", max));
+        Bounds.min(component).ifPresent(min -> schema.merge("minimum", min, (a, b) -> Math.max(whole(a), whole(b))));
+        Bounds.max(component).ifPresent(max -> schema.merge("maximum", max, (a, b) -> Math.min(whole(a), whole(b))));
         addSize(schema, component);
         Map<String, @Nullable Object> property = component.nullable() ? orNull(schema) : schema;
         DefaultText text = component.defaultValue();
@@ -79,6 +79,10 @@ final class PropertySchemas {
             case CHAR -> object("type", "string", "minLength", 1, "maxLength", 1);
             case MODEL_ID -> modelId();
         };
+    }
+
+    private static long whole(Object number) {
+        return ((Number) number).longValue();
     }
 
     private static void addSize(Map<String, @Nullable Object> schema, Component component) {

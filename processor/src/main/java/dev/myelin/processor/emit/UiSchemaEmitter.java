@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * arrays have no field in a form: they are left out.
  */
 final class UiSchemaEmitter {
+
+    private static final String FORMKIT = "$formkit";
 
     private UiSchemaEmitter() {}
 
@@ -63,7 +66,8 @@ final class UiSchemaEmitter {
             OptionalLong min,
             OptionalLong max,
             Map<String, Object> control) {
-        Map<String, Object> field = new LinkedHashMap<>(control);
+        Map<String, Object> field = new LinkedHashMap<>();
+        field.put(FORMKIT, Objects.requireNonNull(control.get(FORMKIT)));
         field.put("name", name);
         field.put("label", titleCase(name));
         if (value != null) {
@@ -73,6 +77,7 @@ final class UiSchemaEmitter {
         field.put("required", required);
         min.ifPresent(bound -> field.put("min", bound));
         max.ifPresent(bound -> field.put("max", bound));
+        field.putAll(control);
         return field;
     }
 
@@ -96,7 +101,7 @@ final class UiSchemaEmitter {
 
     private static Map<String, Object> control(String formkit, Object... namesAndValues) {
         Map<String, Object> control = new LinkedHashMap<>();
-        control.put("$formkit", formkit);
+        control.put(FORMKIT, formkit);
         for (int i = 0; i < namesAndValues.length; i += 2) {
             control.put((String) namesAndValues[i], namesAndValues[i + 1]);
         }

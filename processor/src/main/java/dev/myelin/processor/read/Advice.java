@@ -20,7 +20,7 @@ final class Advice {
             Map.entry("java.util.Collection", LIST),
             Map.entry("java.util.Set", LIST),
             Map.entry("java.util.ArrayList", LIST),
-            Map.entry("java.util.List", "say what is in it, such as List<String>"),
+            Map.entry("java.util.List", "say what is in it, as in List<String>"),
             Map.entry("java.util.Map", MAP),
             Map.entry("java.util.HashMap", MAP),
             Map.entry("java.util.LinkedHashMap", MAP),
@@ -38,34 +38,45 @@ final class Advice {
 
     static String insteadOf(TypeMirror type) {
         if (type.getKind() == TypeKind.ARRAY) {
-            return arrayAdvice(((ArrayType) type).getComponentType());
+            return "use " + listFor(type);
         }
         if (type.getKind() != TypeKind.DECLARED) {
             return "say which type it is";
         }
-        TypeElement element = (TypeElement) ((DeclaredType) type).asElement();
+        DeclaredType declared = (DeclaredType) type;
+        TypeElement element = (TypeElement) declared.asElement();
+        String name = element.getQualifiedName().toString();
         if (element.getKind() == ElementKind.RECORD) {
             return "use a record without type parameters";
         }
-        String name = element.getQualifiedName().toString();
-        if (INSTEAD.containsKey(name)) {
-            return INSTEAD.get(name);
+        if (name.equals("java.util.List") && !declared.getTypeArguments().isEmpty()) {
+            return "name the type of its elements, without a wildcard";
         }
         if (name.startsWith("java.time.")) {
             return TEXT;
         }
-        return name.startsWith("java.") ? "use one of the types in the hint" : "make it a record";
+        return INSTEAD.getOrDefault(name, name.startsWith("java.") ? "use a record of your own" : "make it a record");
     }
 
-    private static String arrayAdvice(TypeMirror component) {
+    private static String listFor(TypeMirror array) {
+        TypeMirror component = ((ArrayType) array).getComponentType();
         return switch (component.getKind()) {
-            case BOOLEAN -> "use List<Boolean>";
-            case BYTE -> "use List<Byte>";
-            case SHORT -> "use List<Short>";
-            case INT -> "use List<Integer>";
-            case LONG -> "use List<Long>";
-            case CHAR -> TEXT;
-            default -> "use List<" + TypeText.of(component) + ">";
+            case CHAR -> "String";
+            case BOOLEAN -> "List<Boolean>";
+            case BYTE -> "List<Byte>";
+            case SHORT -> "List<Short>";
+            case INT -> "List<Integer>";
+            case LONG -> "List<Long>";
+            case ARRAY -> "List<" + inList((ArrayType) component) + ">";
+            default -> "List<" + TypeText.of(component) + ">";
+        };
+    }
+
+    /** An array in a list: as it is where it may be, else a list too. */
+    private static String inList(ArrayType array) {
+        return switch (array.getComponentType().getKind()) {
+            case FLOAT, DOUBLE -> TypeText.of(array);
+            default -> listFor(array);
         };
     }
 }

@@ -41,15 +41,12 @@ public record Compiled(boolean success, List<Message> messages, Map<String, Stri
         return Objects.requireNonNull(generated.get(path));
     }
 
-    /** Loads a class that was compiled, beside the classes of the test. */
-    public Class<?> load(String name) {
+    /** A new loader of the classes that were compiled, beside those of the test. */
+    public ClassLoader newLoader() {
         try {
             URL[] path = {classes.toUri().toURL()};
-            // Open as long as the class is used: it loads what it needs from here.
-            @SuppressWarnings("resource")
-            URLClassLoader loader = new URLClassLoader(path, Compiled.class.getClassLoader());
-            return loader.loadClass(name);
-        } catch (MalformedURLException | ClassNotFoundException e) {
+            return new URLClassLoader(path, Compiled.class.getClassLoader());
+        } catch (MalformedURLException e) {
             throw new AssertionError(e);
         }
     }

@@ -1,39 +1,39 @@
 package dev.myelin.processor.values;
 
-import dev.myelin.processor.testing.Compiled;
-import dev.myelin.processor.testing.Compiles;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.myelin.processor.testing.Golden;
 import dev.myelin.processor.testing.Host;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
+/** The text of generated sources: the same from every compiler, and without a warning. */
 class GeneratedSourceTest {
 
     @TempDir
     Path folder;
 
-    @Test
-    void aRichRecordIsReadAndWrittenByReadableCode() {
-        Compiled compiled = Compiles.in(folder)
-                .with(new ValueProcessor())
-                .options("-Xlint:all,-processing,-options", "-Werror")
-                .source("app/Catalogue.java", Sources.RICH)
-                .run(Host.JAVAC)
-                .isClean();
-        Golden.check("CatalogueParamsParser.java", compiled.generated("app/CatalogueParamsParser.java"));
-        Golden.check("CatalogueResultWriter.java", compiled.generated("app/CatalogueResultWriter.java"));
+    @ParameterizedTest
+    @EnumSource
+    void aRichRecordIsReadAndWrittenByReadableCode(Host host) {
+        Generated generated = Generated.of(host, folder, "Catalogue", Sources.RICH);
+        check(generated, "CatalogueParamsParser");
+        check(generated, "CatalogueResultWriter");
     }
 
-    @Test
-    void aPredictorHasItsEnvelope() {
-        Compiled compiled = Compiles.in(folder)
-                .with(new ValueProcessor())
-                .options("-Xlint:all,-processing,-options", "-Werror")
-                .source("app/Embed.java", Sources.PREDICTOR)
-                .run(Host.JAVAC)
-                .isClean();
-        Golden.check("EmbedParamsParser.java", compiled.generated("app/EmbedParamsParser.java"));
-        Golden.check("EmbedResultWriter.java", compiled.generated("app/EmbedResultWriter.java"));
+    @ParameterizedTest
+    @EnumSource
+    void aPredictorHasItsEnvelope(Host host) {
+        Generated generated = Generated.of(host, folder, "Embed", Sources.PREDICTOR);
+        check(generated, "EmbedParamsParser");
+        check(generated, "EmbedResultWriter");
+    }
+
+    private static void check(Generated generated, String type) {
+        String text = generated.compiled().generated("app/" + type + ".java");
+        Golden.check(type + ".java", text);
+        assertThat(text).isASCII();
     }
 }

@@ -80,8 +80,6 @@ final class Sources {
     static final String PREDICTOR = """
             package app;
 
-            import java.util.List;
-
             final class Embed {
               Embedding predict(Sentence sentence, Options options) {
                 throw new UnsupportedOperationException();
@@ -94,6 +92,11 @@ final class Sources {
               record Embedding(float[] vector) {}
             }
             """;
+
+    /** {@link #RICH} with parameters for a result: what was read is written. */
+    static String echo() {
+        return RICH.replace("class Catalogue", "class Echo").replace("Report run", "Query run");
+    }
 
     private Sources() {}
 }

@@ -27,6 +27,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic;
@@ -71,7 +72,7 @@ final class ValueProcessor extends AbstractProcessor {
             read(type, params.asType(), Use.PARAMS, params)
                     .ifPresent(model -> write(type, ParamsParserEmitter.parser(name, model)));
         }
-        if (!method.getReturnType().getKind().equals(javax.lang.model.type.TypeKind.VOID)) {
+        if (method.getReturnType().getKind() != TypeKind.VOID) {
             read(type, method.getReturnType(), Use.RESULT, method)
                     .ifPresent(model -> write(type, ResultWriterEmitter.writer(name, model)));
         }

@@ -1,0 +1,41 @@
+package dev.myelin.processor.values;
+
+import dev.myelin.processor.testing.Compiled;
+import dev.myelin.processor.testing.Compiles;
+import dev.myelin.processor.testing.Host;
+import dev.myelin.processor.testing.Message;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What is said of records that are wrong. */
+final class Problems {
+
+    private static final String HEAD = """
+            package app;
+            import dev.myelin.annotations.DefaultValue;
+            import dev.myelin.model.ModelId;
+            import jakarta.validation.constraints.*;
+            import java.util.*;
+            import org.jspecify.annotations.Nullable;
+            """;
+
+    private Problems() {}
+
+    /**
+     * The errors of a source that is complete but for its package and imports, a line each: {@code 3:7 [MYE1301] ...},
+     * with the line counted in the source given. ECJ has no place for a record's components, so that it leaves them out.
+     */
+    static List<String> of(Host host, Path folder, String source) {
+        Compiled compiled = Compiles.in(folder)
+                .with(new ValueProcessor())
+                .source("app/Act.java", HEAD + source)
+                .run(host);
+        return compiled.errors().stream().map(Problems::shown).toList();
+    }
+
+    private static String shown(Message message) {
+        String text = message.text().lines().findFirst().orElse("");
+        long line = message.line() - HEAD.lines().count();
+        return message.file() == null ? text : line + ":" + message.column() + " " + text;
+    }
+}

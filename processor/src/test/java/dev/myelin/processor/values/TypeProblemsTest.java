@@ -1,0 +1,150 @@
+package dev.myelin.processor.values;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.myelin.processor.testing.Host;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TypeProblemsTest {
+
+    @TempDir
+    Path folder;
+
+    private static final String UNSUPPORTED = """
+            class Act {
+              void run(Query params) {}
+            }
+            record Query(
+                Set<String> tags,
+                Optional<Integer> top,
+                Map<String, Integer> counts,
+                int[] ids,
+                String[][] names,
+                Object any,
+                List raw,
+                List<? extends Query> queries,
+                List<Act> acts,
+                java.time.Instant when,
+                Pair<String> pair,
+                java.util.Random random,
+                Shape shape,
+                String fine) {}
+            record Pair<T>(T a, T b) {}
+            sealed interface Shape permits Round {}
+            record Round() implements Shape {}
+            """;
+
+    @Test
+    void aTypeWithoutFormInJsonIsNamedWithWhatToUse() {
+        assertThat(Problems.of(Host.JAVAC, folder, UNSUPPORTED))
+                .containsExactly(
+                        "5:17 [MYE1302] type Set<String> of Query.tags has no form in JSON: use List",
+                        "6:23 [MYE1302] type Optional<Integer> of Query.top has no form in JSON: make the component @Nullable",
+                        "7:26 [MYE1302] type Map<String, Integer> of Query.counts has no form in JSON: use Map<String, Object>, or a record with a component for each key",
+                        "8:11 [MYE1302] type int[] of Query.ids has no form in JSON: use List<Integer>",
+                        "9:16 [MYE1302] type String[][] of Query.names has no form in JSON: use List<List<String>>",
+                        "10:12 [MYE1302] type Object of Query.any has no form in JSON: say which type it is; Object stands only in Map<String, Object>",
+                        "11:10 [MYE1302] type List of Query.raw has no form in JSON: say what is in it, as in List<String>",
+                        "12:27 [MYE1302] type List<? extends Query> of Query.queries has no form in JSON: name the type of its elements, without a wildcard",
+                        "13:15 [MYE1302] type Act of Query.acts has no form in JSON: make it a record",
+                        "14:23 [MYE1302] type Instant of Query.when has no form in JSON: use String",
+                        "15:18 [MYE1302] type Pair<String> of Query.pair has no form in JSON: use a record without type parameters",
+                        "16:22 [MYE1302] type Random of Query.random has no form in JSON: use a record of your own",
+                        "17:11 [MYE1302] type Shape of Query.shape has no form in JSON: make it a record");
+    }
+
+    @Test
+    void everythingWrongWithUsesOfTypesIsSaid() {
+        assertThat(Problems.of(Host.JAVAC, folder, """
+                        class Act {
+                          Answer run(Query params) { return null; }
+                          private record Hidden() {}
+                          private enum Secret { A }
+                        }
+                        record Query(
+                            @Nullable int count,
+                            @Nullable float[] vector,
+                            Node node,
+                            int modelId,
+                            long modelID) {}
+                        record Node(String name, Other other) {}
+                        record Other(@Nullable Node back, Node next, List<Node> all) {}
+                        record Answer(Answer itself, int a_b, int aB) {}
+                        """))
+                .containsExactly(
+                        "7:19 [MYE1304] Query.count is int, which is never null",
+                        "8:23 [MYE1304] each number of Query.vector is float, which is never null",
+                        "13:40 [MYE1305] Node never ends: Node.other -> Other.next -> Node",
+                        "11:10 [MYE1551] Query.modelID and Query.modelId are both 'model_id' in JSON",
+                        "14:22 [MYE1305] Answer never ends: Answer.itself -> Answer",
+                        "14:43 [MYE1551] Answer.aB and Answer.a_b are both 'a_b' in JSON");
+    }
+
+    @Test
+    void parametersAreARecord() {
+        assertThat(Problems.of(
+                        Host.JAVAC, folder, "class Act { void run(String text, List<String> texts, Act act) {} }"))
+                .containsExactly(
+                        "1:29 [MYE1301] String, the parameters of text, is not a record",
+                        "1:48 [MYE1301] List<String>, the parameters of texts, is not a record",
+                        "1:59 [MYE1301] Act, the parameters of act, is not a record");
+    }
+
+    @Test
+    void typesThatGeneratedCodeCannotNameAreRefused() {
+        assertThat(Problems.of(Host.JAVAC, folder, """
+                        class Act {
+                          void run(Query params) {}
+                          private record Hidden() {}
+                          private enum Secret { A }
+                          record Query(Hidden hidden, List<Secret> secrets, Inner.Deep deep) {}
+                          private static class Inner { record Deep() {} }
+                        }
+                        """))
+                .containsExactly(
+                        "5:23 [MYE1303] Act.Hidden, the type of Act.Query.hidden, cannot be used by the code generated in package app",
+                        "5:44 [MYE1303] Act.Secret, the type of Act.Query.secrets, cannot be used by the code generated in package app",
+                        "5:64 [MYE1303] Act.Inner.Deep, the type of Act.Query.deep, cannot be used by the code generated in package app");
+    }
+
+    @Test
+    void aTypeThatIsNotThereIsNamedWithItsPath() {
+        assertThat(Problems.of(Host.JAVAC, folder, """
+                        class Act { Gone run(Query params) { return null; } }
+                        record Query(Missing one, List<Missing> many, Missing[] array, Part part) {}
+                        record Part(@Nullable Absent absent) {}
+                        """))
+                .containsExactly(
+                        "2:22 [MYE1002] type Missing cannot be found, needed by Query.one",
+                        "2:41 [MYE1002] type Missing cannot be found, needed by Query.many",
+                        "2:57 [MYE1002] type Missing cannot be found, needed by Query.array",
+                        "3:30 [MYE1002] type Absent cannot be found, needed by Part.absent",
+                        "1:18 [MYE1002] type Gone cannot be found, needed by run",
+                        "2:14 cannot find symbol",
+                        "2:32 cannot find symbol",
+                        "2:47 cannot find symbol",
+                        "3:23 cannot find symbol",
+                        "1:13 cannot find symbol");
+    }
+
+    @Test
+    void ecjSaysTheSame() {
+        assertThat(Problems.of(Host.ECJ, folder, UNSUPPORTED))
+                .containsExactly(
+                        "[MYE1302] type Set<String> of Query.tags has no form in JSON: use List",
+                        "[MYE1302] type Optional<Integer> of Query.top has no form in JSON: make the component @Nullable",
+                        "[MYE1302] type Map<String, Integer> of Query.counts has no form in JSON: use Map<String, Object>, or a record with a component for each key",
+                        "[MYE1302] type int[] of Query.ids has no form in JSON: use List<Integer>",
+                        "[MYE1302] type String[][] of Query.names has no form in JSON: use List<List<String>>",
+                        "[MYE1302] type Object of Query.any has no form in JSON: say which type it is; Object stands only in Map<String, Object>",
+                        "[MYE1302] type List of Query.raw has no form in JSON: say what is in it, as in List<String>",
+                        "[MYE1302] type List<? extends Query> of Query.queries has no form in JSON: name the type of its elements, without a wildcard",
+                        "[MYE1302] type Act of Query.acts has no form in JSON: make it a record",
+                        "[MYE1302] type Instant of Query.when has no form in JSON: use String",
+                        "[MYE1302] type Pair<String> of Query.pair has no form in JSON: use a record without type parameters",
+                        "[MYE1302] type Random of Query.random has no form in JSON: use a record of your own",
+                        "[MYE1302] type Shape of Query.shape has no form in JSON: make it a record");
+    }
+}
