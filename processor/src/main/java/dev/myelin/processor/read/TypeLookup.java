@@ -46,21 +46,21 @@ public final class TypeLookup {
         return unresolved(type).isPresent();
     }
 
-    /** The first type that the compiler could not find: the type itself, its element, or one of its arguments. */
+    /**
+     * The first type that the compiler could not find: one of the type's arguments, else the type itself. (To ECJ a
+     * type with a missing argument is missing as a whole.)
+     */
     static Optional<TypeMirror> unresolved(TypeMirror type) {
-        if (type.getKind() == TypeKind.ERROR) {
-            return Optional.of(type);
-        }
         if (type instanceof ArrayType array) {
             return unresolved(array.getComponentType());
         }
-        if (type instanceof DeclaredType declared) {
-            return declared.getTypeArguments().stream()
-                    .map(TypeLookup::unresolved)
-                    .flatMap(Optional::stream)
-                    .findFirst();
-        }
-        return Optional.empty();
+        Optional<TypeMirror> argument = type instanceof DeclaredType declared
+                ? declared.getTypeArguments().stream()
+                        .map(TypeLookup::unresolved)
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                : Optional.empty();
+        return argument.or(() -> type.getKind() == TypeKind.ERROR ? Optional.of(type) : Optional.empty());
     }
 
     /** A type seen as one of its supertypes, with the arguments that it has there; empty when it is no subtype. */

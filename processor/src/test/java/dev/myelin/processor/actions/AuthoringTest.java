@@ -6,6 +6,7 @@ import dev.myelin.processor.testing.Compiled;
 import dev.myelin.processor.testing.Host;
 import dev.myelin.processor.testing.Message;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -138,10 +139,10 @@ class AuthoringTest {
         return new Plugin()
                 .with("Records", RECORDS)
                 .with("Example", example)
-                .compile(folder, Host.JAVAC, "-Xlint:all,-processing,-serial", "-Werror");
+                .compile(folder, Host.JAVAC, "-Xlint:all,-processing,-auxiliaryclass", "-Werror");
     }
 
-    private java.util.List<String> refusals(String example) {
+    private List<String> refusals(String example) {
         return new Plugin()
                 .with("Records", RECORDS).with("Example", example).compile(folder, Host.JAVAC).messages().stream()
                         .map(Message::shown)
