@@ -169,8 +169,7 @@ class FindDuplicatesTest {
     }
 
     private static Duplicates run(DuplicateParams params, ProgressListener listener) {
-        return Myelin.run(
-                FindDuplicates.class, params, Wiring.options(listener).build());
+        return Myelin.run(FindDuplicates.class, params, Wiring.options(listener).build());
     }
 
     private static List<Set<String>> texts(Duplicates duplicates) {
