@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -17,6 +18,7 @@ public final class Zips {
     public static Path write(Path file, String... namesAndContents) throws IOException {
         try (OutputStream out = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.setLevel(Deflater.NO_COMPRESSION); // so that a test can damage what it sees
             for (int i = 0; i < namesAndContents.length; i += 2) {
                 zip.putNextEntry(new ZipEntry(namesAndContents[i]));
                 zip.write(namesAndContents[i + 1].getBytes(StandardCharsets.UTF_8));
@@ -26,8 +28,8 @@ public final class Zips {
         return file;
     }
 
-    /** Renames an entry in place, to one of the same length that no tool would write. */
-    public static void rename(Path archive, String name, String other) throws IOException {
+    /** Replaces a name or content in place, by one of the same length that no tool would write. */
+    public static void replace(Path archive, String name, String other) throws IOException {
         String bytes = Files.readString(archive, StandardCharsets.ISO_8859_1);
         Files.writeString(archive, bytes.replace(name, other), StandardCharsets.ISO_8859_1);
     }
