@@ -6,6 +6,7 @@ import dev.myelin.model.FolderModelStore;
 import dev.myelin.model.LocalModels;
 import dev.myelin.model.ModelStore;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +46,7 @@ public final class Defaults {
 
     /** The folder with models: the setting {@code models}, else {@code ./models}, else one in the user's cache. */
     public static Path modelFolder(Configuration configuration) {
-        return configuration.get("models").map(Path::of).orElseGet(() -> {
+        return configuration.find("models").map(Defaults::path).orElseGet(() -> {
             Path here = Path.of("models");
             return Files.isDirectory(here) ? here : cacheFolder(configuration).resolve("models");
         });
@@ -54,8 +55,8 @@ public final class Defaults {
     /** The folder where archives are unpacked: the setting {@code store}, else one in the user's cache. */
     public static Path storeFolder(Configuration configuration) {
         return configuration
-                .get("store")
-                .map(Path::of)
+                .find("store")
+                .map(Defaults::path)
                 .orElseGet(() -> cacheFolder(configuration).resolve("store"));
     }
 
@@ -68,6 +69,14 @@ public final class Defaults {
         return configuration
                 .get("synapse.job-id")
                 .or(() -> Optional.ofNullable(configuration.environment().get("RAY_JOB_ID")));
+    }
+
+    private static Path path(Configuration.Setting setting) {
+        try {
+            return Path.of(setting.value());
+        } catch (InvalidPathException e) {
+            throw new InvalidConfiguration(setting.origin() + " is not a path here: " + e.getMessage(), e);
+        }
     }
 
     /** XDG's rule: {@code $XDG_CACHE_HOME}, else {@code ~/.cache}. */

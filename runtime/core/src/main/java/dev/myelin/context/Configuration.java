@@ -1,6 +1,7 @@
 package dev.myelin.context;
 
 import dev.myelin.error.InvalidConfiguration;
+import dev.myelin.error.Reasons;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -63,7 +64,7 @@ public final class Configuration {
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             properties.load(reader);
         } catch (IOException | IllegalArgumentException e) {
-            throw new InvalidConfiguration("cannot read the configuration file " + file + ": " + e.getMessage(), e);
+            throw new InvalidConfiguration("cannot read the configuration file " + file + ": " + Reasons.of(e), e);
         }
         Map<String, String> values = new TreeMap<>();
         properties.stringPropertyNames().forEach(name -> values.put(name, properties.getProperty(name)));

@@ -30,6 +30,7 @@ public final class RuntimeContext implements AutoCloseable {
     private final @Nullable String jobId;
     private final @Nullable Instant deadline;
     private final Deque<Path> temporaryFolders = new ArrayDeque<>();
+    private boolean closed;
     private volatile boolean cancelled;
 
     /**
@@ -104,19 +105,24 @@ public final class RuntimeContext implements AutoCloseable {
      * Makes a folder that is deleted when the run ends, however it ends.
      *
      * @throws IOException when the disk does not take it
+     * @throws IllegalStateException when the run has ended
      */
     public Path temporaryFolder() throws IOException {
-        Path folder = Files.createTempDirectory("myelin-run-");
         synchronized (temporaryFolders) {
+            if (closed) {
+                throw new IllegalStateException("the run has ended; its temporary folders are gone");
+            }
+            Path folder = Files.createTempDirectory("myelin-run-");
             temporaryFolders.push(folder);
+            return folder;
         }
-        return folder;
     }
 
     /** Deletes the run's temporary folders. What cannot be deleted is logged and left. */
     @Override
     public void close() {
         synchronized (temporaryFolders) {
+            closed = true;
             while (!temporaryFolders.isEmpty()) {
                 Path folder = temporaryFolders.pop();
                 try {

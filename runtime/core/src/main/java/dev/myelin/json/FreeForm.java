@@ -85,9 +85,6 @@ public final class FreeForm {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
             in.nextToken();
-            if (Json.hasLoneSurrogate(name)) {
-                refusals.refuse(in, "unicode", "has a lone surrogate in its name");
-            }
             if (fields.containsKey(name)) {
                 refusals.refuse(in, "duplicate", "is there twice");
             }

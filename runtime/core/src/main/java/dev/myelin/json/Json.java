@@ -32,7 +32,10 @@ public final class Json {
         return "line " + place.getLineNr() + ", column " + place.getColumnNr();
     }
 
-    /** Whether a text has half of a surrogate pair without the other: it is no Unicode, and cannot be written as UTF-8. */
+    /**
+     * Whether a text has half of a surrogate pair without the other: it is no Unicode, and cannot be written as UTF-8.
+     * Jackson refuses such names of fields, and takes such values when they are escaped.
+     */
     public static boolean hasLoneSurrogate(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -83,7 +83,9 @@ public final class FolderModelStore implements ModelStore {
 
     private Path besideInStore() throws IOException {
         try {
-            Files.createDirectories(folder);
+            if (!Files.isDirectory(folder)) { // a link to one is none to createDirectories of some JDKs
+                Files.createDirectories(folder);
+            }
             return Files.createTempDirectory(folder, ".unpacking-");
         } catch (IOException e) {
             throw new IOException(

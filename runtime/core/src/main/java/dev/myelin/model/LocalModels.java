@@ -5,6 +5,7 @@ import dev.myelin.error.ModelUnavailable;
 import dev.myelin.error.Reasons;
 import dev.myelin.json.FreeForm;
 import dev.myelin.json.Json;
+import dev.myelin.names.Suggestions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,7 +14,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -100,14 +100,13 @@ public final class LocalModels implements ModelSource {
     }
 
     private String missing(ModelId id, Path json) {
-        List<ModelId> there = list();
-        String known = there.isEmpty()
+        List<String> names = list().stream().map(ModelId::value).toList();
+        String known = names.isEmpty()
                 ? "there are no models in " + folder.toAbsolutePath()
-                : "models there: "
-                        + there.stream().limit(10).map(ModelId::value).collect(Collectors.joining(", "))
-                        + (there.size() > 10 ? ", ..." : "");
+                : "models there: " + String.join(", ", names.subList(0, Math.min(10, names.size())))
+                        + (names.size() > 10 ? ", ..." : "");
         return "model '" + id + "' does not exist: no " + json + "; " + known
-                + ". Give the folder that holds it with --models DIR";
+                + ". Give the folder that holds it with --models DIR" + Suggestions.didYouMean(id.value(), names);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.zip.CRC32;
@@ -30,9 +31,9 @@ final class ZipExtractor {
     private final long maxBytes;
     private long written;
 
-    private ZipExtractor(Path archive, Path target, long maxBytes) {
+    private ZipExtractor(Path archive, Path target, long maxBytes) throws IOException {
         this.archive = archive;
-        this.target = target.toAbsolutePath().normalize();
+        this.target = target.toRealPath(); // without dots, so that "leads out of it" can be told
         this.maxBytes = maxBytes;
     }
 
@@ -53,7 +54,11 @@ final class ZipExtractor {
             if (zip.size() > maxEntries) {
                 throw extractor.refused("it has " + zip.size() + " entries, more than " + maxEntries);
             }
-            for (ZipEntry entry : Collections.list(zip.entries())) {
+            List<? extends ZipEntry> entries = Collections.list(zip.entries());
+            for (ZipEntry entry : entries) {
+                extractor.check(name(entry));
+            }
+            for (ZipEntry entry : entries) {
                 extractor.unpack(zip, entry);
             }
         } catch (ZipException | EOFException e) {
@@ -61,8 +66,12 @@ final class ZipExtractor {
         }
     }
 
-    private void unpack(ZipFile zip, ZipEntry entry) throws IOException {
-        String name = entry.getName().replace('\\', '/');
+    private static String name(ZipEntry entry) {
+        return entry.getName().replace('\\', '/');
+    }
+
+    /** Before anything is written, and before the JDK is asked for an entry: it goes by name, and there may be two. */
+    private void check(String name) throws IOException {
         boolean isFolder = name.endsWith("/");
         Path place = place(name);
         if (place.equals(target)) {
@@ -76,6 +85,12 @@ final class ZipExtractor {
         if (!names.add(key) && !isFolder) {
             throw refused("entry '" + name + "' is there twice");
         }
+    }
+
+    private void unpack(ZipFile zip, ZipEntry entry) throws IOException {
+        String name = name(entry);
+        boolean isFolder = name.endsWith("/");
+        Path place = place(name);
         try {
             Files.createDirectories(isFolder ? place : place.resolve("..").normalize());
             if (!isFolder) {

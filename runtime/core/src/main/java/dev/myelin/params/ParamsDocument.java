@@ -44,7 +44,8 @@ final class ParamsDocument {
 
     private static <P> @Nullable P read(byte[] document, ParamsParser<P> parser, List<ParamProblem> problems)
             throws IOException {
-        try (JsonParser in = Json.FACTORY.createParser(document)) {
+        int begin = byteOrderMark(document);
+        try (JsonParser in = Json.FACTORY.createParser(document, begin, document.length - begin)) {
             if (in.nextToken() == null) {
                 problems.add(whole("malformed", "is empty; a JSON object is expected"));
                 return null;
@@ -56,6 +57,15 @@ final class ParamsDocument {
             }
             return value;
         }
+    }
+
+    /** How many bytes the mark has that some editors put before UTF-8. */
+    private static int byteOrderMark(byte[] document) {
+        boolean marked = document.length >= 3
+                && document[0] == (byte) 0xEF
+                && document[1] == (byte) 0xBB
+                && document[2] == (byte) 0xBF;
+        return marked ? 3 : 0;
     }
 
     private static ParamProblem whole(String code, String message) {

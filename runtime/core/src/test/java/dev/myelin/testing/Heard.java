@@ -1,0 +1,49 @@
+package dev.myelin.testing;
+
+import dev.myelin.progress.LogEvent;
+import dev.myelin.progress.ProgressListener;
+import dev.myelin.progress.ProgressSnapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A listener that keeps what it hears. */
+public final class Heard implements ProgressListener {
+
+    public final List<ProgressSnapshot> progress = new ArrayList<>();
+    public final List<String> metrics = new ArrayList<>();
+    public final List<LogEvent> logs = new ArrayList<>();
+
+    @Override
+    public void progress(ProgressSnapshot snapshot) {
+        progress.add(snapshot);
+    }
+
+    @Override
+    public void metrics(String category, Map<String, ? extends @Nullable Object> values) {
+        metrics.add(category + " " + values);
+    }
+
+    @Override
+    public void log(LogEvent event) {
+        logs.add(event);
+    }
+
+    /** The overall percentages, in order. */
+    public List<Double> overall() {
+        return progress.stream().map(ProgressSnapshot::overall).toList();
+    }
+
+    /** Each snapshot as {@code overall category percent}. */
+    public List<String> lines() {
+        return progress.stream()
+                .map(snapshot -> snapshot.overall() + " " + snapshot.category() + " " + snapshot.percent())
+                .toList();
+    }
+
+    /** Each log event as its name and data. */
+    public List<String> events() {
+        return logs.stream().map(event -> event.event() + " " + event.data()).toList();
+    }
+}
