@@ -22,10 +22,10 @@ final class ConstraintBounds {
             String name = Described.component(record, component);
             negativeSizes(component, name, problems);
             Bounds.Size size = Bounds.size(component);
-            reversed(component, Kind.SIZE, "number in " + name, size.least(), size.most(), problems);
+            reversed(component, Kind.SIZE, "the size of " + name, size.least(), size.most(), problems);
             long min = Bounds.min(component).orElse(Long.MIN_VALUE);
             long max = Bounds.max(component).orElse(Long.MAX_VALUE);
-            reversed(component, Kind.MAX, "value of " + name, min, max, problems);
+            reversed(component, Kind.MAX, name, min, max, problems);
         }
         return problems;
     }
