@@ -147,7 +147,8 @@ public enum Rule {
             "%s is not for %s, which is %s",
             "@Min and @Max are for numbers, @NotBlank for strings, @NotEmpty and @Size for strings, lists, arrays and maps"),
     CONSTRAINT_NEGATIVE_SIZE(1404, "@Size of %s has a negative bound: %d", "sizes begin at 0"),
-    CONSTRAINT_NEVER_MET(1405, "%s must be at least %d and at most %d, which nothing is", "exchange or widen the bounds"),
+    CONSTRAINT_NEVER_MET(
+            1405, "%s must be at least %d and at most %d, which nothing is", "exchange or widen the bounds"),
     DEFAULT_NOT_POSSIBLE(
             1411,
             "%s, which is %s, cannot have a default",
