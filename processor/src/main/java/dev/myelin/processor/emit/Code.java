@@ -17,6 +17,6 @@ final class Code {
 
     /** {@code a} or {@code an}, for Javadoc. */
     static String article(ClassName name) {
-        return "AEIO".indexOf(name.simpleName().charAt(0)) >= 0 ? "an" : "a";
+        return "AEIO".indexOf(name.topLevelClassName().simpleName().charAt(0)) >= 0 ? "an" : "a";
     }
 }

@@ -1,5 +1,7 @@
 package dev.myelin.processor.problem;
 
+import java.util.Arrays;
+
 /**
  * Every rule: its code, how severe breaking it is, its text and the change to make. The one place of all texts;
  * {@code docs/errors/} has a page for each. A code is never used for another rule.
@@ -56,7 +58,7 @@ public enum Rule {
     STEP_NAME_INVALID(
             1202,
             "step name '%s' is not made of lower-case letters, digits and underscores, beginning with a letter",
-            "name it so, such as @Step(name = \"load_model\")"),
+            "choose one such as @Step(name = \"load_model\")"),
     WEIGHT_OUT_OF_RANGE(1203, "weight %s is outside 0..1", "give the step's part of the work, from 0 to 1"),
     PROPORTION_OUT_OF_RANGE(1204, "proportion %s is outside 0..100", "give the step's share of the job in percent"),
     WEIGHTS_ALL_ZERO(1205, "the weights of all steps are 0", "give the steps that take time a weight, together 1"),
@@ -157,12 +159,13 @@ public enum Rule {
             "write it as it would stand in JSON, a string without its quotes"),
     DEFAULT_BREAKS_CONSTRAINT(
             1413, "default \"%s\" of %s breaks its own constraint: it %s", "change the default or the constraint"),
+
     // ---- 15xx names
     ACTION_NAME_INVALID(
             1501,
             "action name '%s' is not made of lower-case letters, digits and underscores, beginning with a letter, at most"
                     + " 100 characters",
-            "name it so, such as \"find_duplicates\""),
+            "choose one such as \"find_duplicates\""),
     ACTION_NAME_TWICE(1502, "action name '%s' is taken by %s", "give one of the two another name"),
     GENERATED_NAME_TAKEN(1503, "generating for %s needs the name %s, which %s has", "rename one of the two classes"),
     JSON_NAMES_EQUAL(1551, "%s and %s are both '%s' in JSON", "rename one of them");
@@ -205,7 +208,7 @@ public enum Rule {
      */
     public Problem at(Origin origin, Object... particulars) {
         int count = particularsOfText();
-        Object[] ofHint = java.util.Arrays.copyOfRange(particulars, count, particulars.length);
+        Object[] ofHint = Arrays.copyOfRange(particulars, count, particulars.length);
         return new Problem(this, String.format(text, particulars), String.format(hint, ofHint), origin);
     }
 }
