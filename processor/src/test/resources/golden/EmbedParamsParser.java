@@ -63,7 +63,7 @@ final class EmbedParamsParser implements ParamsParser<PredictorParams<Embed.Sent
   }
 
   /**
-   * Reads a {@link Embed.Sentence}.
+   * Reads an {@link Embed.Sentence}.
    */
   static Embed. @Nullable Sentence readSentence(ParamsReader in) throws IOException {
     if (!in.beginObject()) {

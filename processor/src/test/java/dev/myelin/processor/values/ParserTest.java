@@ -65,35 +65,35 @@ class ParserTest {
                 """;
         assertThat(echo(host).problems(document)).isEqualTo("""
                         parameters of 'search' are not valid (29 problems)
-                          /model_id                must not be blank
-                          /text                    must not be blank
-                          /top                     must be at most 100, was 101
-                          /threshold               must be at least 0, was -0.1
-                          /order                   must be one of BY_NAME, BY_SIZE, was "by_name"; did you mean 'BY_NAME'?
-                          /tags                    must not be empty
-                          /counts/1                must be a whole number, was "x"
-                          /ranges/0/from           must be a whole number, was 1.5
-                          /ranges/0/parts/0/parts  must not be null; leave the field out or give an array
-                          /ranges/0/parts/0/from   is required
-                          /ranges/0/until          unknown field
-                          /ranges/1                must not be null; leave the field out or give an object
-                          /ranges/2/from           is required
-                          /ranges/2/parts          is required
-                          /ranges/3/from           is required
-                          /ranges/3/parts          is required
-                          /ranges                  must have at most 3 elements, had 4
-                          /extra                   must be an object, was an array
-                          /requests/0              must be an object, was 1
-                          /vector/1                must be a number, was true
-                          /weights                 must be an array, was 3
-                          /seen                    must not be blank
-                          /field                   must be one character, was "ab"
-                          /problems                must be at least -5, was -6
-                          /e                       must be at most 5000000000, was 6e9
-                          /limit                   must be at most 9, was 10
-                          /exact                   must not be null; leave the field out or give true or false
-                          /exact                   is there twice
-                          /thenby                  unknown field; did you mean 'then_by'?""");
+                          /model_id                  must not be blank
+                          /text                      must not be blank
+                          /top                       must be at most 100, was 101
+                          /threshold                 must be at least 0, was -0.1
+                          /order                     must be one of BY_NAME, BY_SIZE, was "by_name"; did you mean 'BY_NAME'?
+                          /tags                      must not be empty
+                          /counts/1                  must be a whole number, was "x"
+                          /ranges/0/from             must be a whole number, was 1.5
+                          /ranges/0/parts/0/parts    must not be null; leave the field out or give an array
+                          /ranges/0/parts/0/from     is required
+                          /ranges/0/until            unknown field
+                          /ranges/1                  must not be null; leave the field out or give an object
+                          /ranges/2/from             is required
+                          /ranges/2/parts            is required
+                          /ranges/3/from             is required
+                          /ranges/3/parts            is required
+                          /ranges                    must have at most 3 elements, had 4
+                          /extra                     must be an object, was an array
+                          /requests/0                must be an object, was 1
+                          /vector/1                  must be a number, was true
+                          /weights                   must be an array, was 3
+                          /seen                      must not be blank
+                          /field                     must be one character, was "ab"
+                          /problems                  must be at least -5, was -6
+                          /e                         must be at most 5000000000, was 6e9
+                          /limit                     must be at most 9, was 10
+                          /exact                     must not be null; leave the field out or give true or false
+                          /exact                     is there twice
+                          /thenby                    unknown field; did you mean 'then_by'?""");
     }
 
     @ParameterizedTest
@@ -101,13 +101,13 @@ class ParserTest {
     void missingFieldsAreNamed(Host host) {
         assertThat(echo(host).problems("{}")).isEqualTo("""
                         parameters of 'search' are not valid (7 problems)
-                          /model_id  is required
-                          /text      is required
-                          /tags      is required
-                          /counts    is required
-                          /extra     is required
-                          /requests  is required
-                          /vector    is required""");
+                          /model_id    is required
+                          /text        is required
+                          /tags        is required
+                          /counts      is required
+                          /extra       is required
+                          /requests    is required
+                          /vector      is required""");
     }
 
     private static String echo(Host host, String document) throws IOException {

@@ -57,8 +57,8 @@ class RecordShapesTest {
         assertThat(act.problems("{\"least\": 4, \"note\": null, \"both\": 0, \"text\": null}"))
                 .isEqualTo("""
                         parameters of 'search' are not valid (2 problems)
-                          /least  must be at most 3, was 4
-                          /both   must be at least 1, was 0""");
+                          /least    must be at most 3, was 4
+                          /both     must be at least 1, was 0""");
     }
 
     @ParameterizedTest
@@ -91,7 +91,7 @@ class RecordShapesTest {
         assertThat(act.problems("{\"ranges\": [{\"from\": 1, \"to\": 1}, {\"from\": 2, \"to\": 1}]}"))
                 .isEqualTo("""
                         parameters of 'search' are not valid (1 problem)
-                          /ranges/1  from must not be after to""");
+                          /ranges/1    from must not be after to""");
     }
 
     @ParameterizedTest
@@ -123,8 +123,8 @@ class RecordShapesTest {
         assertThat(act.write(act.read(document))).isEqualTo(document);
         assertThat(act.problems(document.replace("{}", "{\"x\":1}"))).isEqualTo("""
                         parameters of 'search' are not valid (2 problems)
-                          /one/x             unknown field
-                          /list/problems2/x  unknown field""");
+                          /one/x               unknown field
+                          /list/problems2/x    unknown field""");
     }
 
     @ParameterizedTest

@@ -119,7 +119,7 @@ class SchemaTest {
     void optionsThatCannotBeEmptyMustBeThere() {
         String document = "{\"model_id\":7,\"inputs\":[]}";
         assertThat(errors(embed, document)).hasSize(1);
-        assertThat(embed.problems(document)).endsWith("/options/normalize  is required");
+        assertThat(embed.problems(document)).endsWith("/options/normalize    is required");
     }
 
     /** A later field replaces the earlier one of the same name: no document has a field twice. */

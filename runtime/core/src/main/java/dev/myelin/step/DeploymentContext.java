@@ -1,8 +1,5 @@
 package dev.myelin.step;
 
-import dev.myelin.model.ModelId;
-import dev.myelin.model.ModelInfo;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,45 +9,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <P> the type of the parameters
  */
-public class DeploymentContext<P> extends BaseStepContext {
+public non-sealed class DeploymentContext<P> extends ModelContext<P> {
 
-    private final P params;
-    private final @Nullable ModelId modelId;
     private final Map<String, @Nullable Object> rayActorOptions = new LinkedHashMap<>();
-    private @Nullable ModelInfo model;
     private @Nullable String serveAppName;
     private @Nullable String serveAppId;
     private @Nullable String routePrefix;
     private boolean deployed;
 
     public DeploymentContext(ContextInit<P> init) {
-        super(init.runtime());
-        params = init.params();
-        modelId = init.modelId();
-    }
-
-    /** The run's parameters. */
-    public final P params() {
-        return params;
-    }
-
-    /** The model that the parameters name; null where they name none. */
-    public final @Nullable ModelId modelId() {
-        return modelId;
-    }
-
-    /** The loaded model; null until it is set. */
-    public final @Nullable ModelInfo model() {
-        return model;
-    }
-
-    /** The folder with the model's files; null until a loaded model is set. */
-    public final @Nullable Path modelPath() {
-        return model != null && model.isLoaded() ? model.path() : null;
-    }
-
-    public final void setModel(ModelInfo model) {
-        this.model = model;
+        super(init);
     }
 
     /** The name of the serve application; null until it is known. */
