@@ -63,10 +63,9 @@ class GeneratedCodeTourTest {
         Javac.write(compilation, classes);
 
         assertThat(tour.files())
-                .containsOnlyKeys(
-                        "META-INF/services/dev.myelin.action.ActionDefinition", "META-INF/myelin/plugin.json")
-                .allSatisfy((path, text) -> assertThat(Files.readString(classes.resolve(path)))
-                        .isEqualTo(text));
+                .containsOnlyKeys("META-INF/services/dev.myelin.action.ActionDefinition", "META-INF/myelin/plugin.json")
+                .allSatisfy((path, text) ->
+                        assertThat(classes.resolve(path)).content().isEqualTo(text));
         try (var files = Files.walk(classes.resolve("META-INF"))) {
             assertThat(files.filter(Files::isRegularFile)).hasSize(2);
         }

@@ -37,10 +37,12 @@ final class Javac {
     }
 
     private static Stream<JavaFileObject> units(String block) {
-        return Stream.of(block.split("(?m)^(?=package )")).filter(unit -> !unit.isBlank()).map(unit -> {
-            String name = find(PACKAGE, unit) + "." + find(TOP_LEVEL, unit);
-            return JavaFileObjects.forSourceString(name, unit);
-        });
+        return Stream.of(block.split("(?m)^(?=package )"))
+                .filter(unit -> !unit.isBlank())
+                .map(unit -> {
+                    String name = find(PACKAGE, unit) + "." + find(TOP_LEVEL, unit);
+                    return JavaFileObjects.forSourceString(name, unit);
+                });
     }
 
     private static String find(Pattern pattern, String unit) {

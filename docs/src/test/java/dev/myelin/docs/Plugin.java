@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A compiled plugin, run by the command in a process of its own.
@@ -18,15 +20,17 @@ import java.util.concurrent.CompletableFuture;
  */
 record Plugin(Path classes, Path folder) {
 
+    private static final Path SAMPLE = Markdown.ROOT.resolve("sample-plugin");
+
     /** What a process left. */
     record Output(int status, String out, String err) {}
 
-    /** Runs {@code myelin} with arguments, in this class path and outside of this environment's settings. */
+    /** Runs {@code myelin} with arguments, without the sample's actions and outside of this environment's settings. */
     Output myelin(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
-                classes + File.pathSeparator + System.getProperty("java.class.path"),
+                classPath(),
                 "dev.myelin.cli.Main"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
@@ -36,6 +40,14 @@ record Plugin(Path classes, Path folder) {
         CompletableFuture<String> err = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
         String out = text(process.getInputStream());
         return new Output(process.waitFor(), out, err.join());
+    }
+
+    private String classPath() {
+        return Stream.concat(
+                        Stream.of(classes.toString()),
+                        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator)))
+                .filter(entry -> !Path.of(entry).startsWith(SAMPLE))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static String text(InputStream stream) {

@@ -62,7 +62,8 @@ class ReadmeTest {
         List<String> links = new ArrayList<>();
         List<String> dead = new ArrayList<>();
         for (Path page : pages()) {
-            for (MatchResult link : LINK.matcher(Files.readString(page)).results().toList()) {
+            for (MatchResult link :
+                    LINK.matcher(Files.readString(page)).results().toList()) {
                 Path target = link.group(1).isEmpty() ? page : page.resolveSibling(link.group(1));
                 links.add(link.group());
                 if (!Files.exists(target)
@@ -107,7 +108,9 @@ class ReadmeTest {
     }
 
     private static Stream<MatchResult> rows(Markdown page, String cells) {
-        return Pattern.compile("(?m)^\\| " + cells + " \\|").matcher(page.text()).results();
+        return Pattern.compile("(?m)^\\| " + cells + " \\|")
+                .matcher(page.text())
+                .results();
     }
 
     private static String firstMatch(String regex, String text) {

@@ -31,7 +31,8 @@ class TutorialTest {
     static void read() throws IOException {
         readme = Markdown.read("README.md");
         files = readme.files();
-        Matcher matcher = ARGUMENTS.matcher(readme.blockAfter("Compile and run it").text());
+        Matcher matcher =
+                ARGUMENTS.matcher(readme.blockAfter("Compile and run it").text());
         assertThat(matcher.find()).isTrue();
         arguments = matcher.group(1);
     }
