@@ -73,10 +73,10 @@ class ParserTest {
                           /tags                      must not be empty
                           /counts/1                  must be a whole number, was "x"
                           /ranges/0/from             must be a whole number, was 1.5
-                          /ranges/0/parts/0/parts    must not be null; leave the field out or give an array
                           /ranges/0/parts/0/from     is required
+                          /ranges/0/parts/0/parts    must be an array, was null
                           /ranges/0/until            unknown field
-                          /ranges/1                  must not be null; leave the field out or give an object
+                          /ranges/1                  must be an object, was null
                           /ranges/2/from             is required
                           /ranges/2/parts            is required
                           /ranges/3/from             is required
@@ -91,7 +91,7 @@ class ParserTest {
                           /problems                  must be at least -5, was -6
                           /e                         must be at most 5000000000, was 6e9
                           /limit                     must be at most 9, was 10
-                          /exact                     must not be null; leave the field out or give true or false
+                          /exact                     must be true or false, was null
                           /exact                     is there twice
                           /thenby                    unknown field; did you mean 'then_by'?""");
     }

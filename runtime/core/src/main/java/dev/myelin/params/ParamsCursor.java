@@ -59,6 +59,7 @@ abstract class ParamsCursor {
             return true;
         }
         end();
+        fits = true; // elements count, whether they are right or wrong
         return false;
     }
 

@@ -49,10 +49,13 @@ class ParamsChecksTest {
     }
 
     @Test
-    void ofAnArraysSizeSayNothingWhenAnElementHasAProblem() {
+    void ofAnArraysSizeCountElementsThatAreWrong() {
         assertThat(problems(with("\"vector\": [\"x\"], \"tags\": [1, \"a\", \"b\", \"c\", \"d\"]")))
                 .containsExactly(
-                        "/vector/0 [type] must be a number, was \"x\"", "/tags/0 [type] must be a string, was 1");
+                        "/vector/0 [type] must be a number, was \"x\"",
+                        "/vector [size] must have at least 2 elements, had 1",
+                        "/tags/0 [type] must be a string, was 1",
+                        "/tags [size] must have at most 3 elements, had 5");
     }
 
     @Test
