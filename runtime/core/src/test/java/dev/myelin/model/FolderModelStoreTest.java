@@ -232,6 +232,15 @@ class FolderModelStoreTest {
         }
 
         @Test
+        void makesTheFolderWithTheUsualRights() throws IOException {
+            Path usual = Files.createDirectory(root.resolve("usual"));
+            assertThat(Files.getPosixFilePermissions(models().download(ZIP, root.resolve("target"))))
+                    .isEqualTo(Files.getPosixFilePermissions(usual));
+            assertThat(Files.getPosixFilePermissions(models().load(ZIP).path()))
+                    .isEqualTo(Files.getPosixFilePermissions(usual));
+        }
+
+        @Test
         void fillsAnEmptyFolderInItsPlace() throws IOException {
             Path real = Files.createDirectory(root.resolve("real"));
             Path target = Files.createSymbolicLink(root.resolve("target"), real);
