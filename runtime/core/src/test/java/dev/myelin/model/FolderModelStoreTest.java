@@ -298,6 +298,21 @@ class FolderModelStoreTest {
         }
 
         @Test
+        void clearsAwayWhatWasWrittenBeforeTheFailure() throws IOException {
+            Path archive = models.resolve("broken").resolve("model.zip");
+            Zips.write(archive, "good.txt", "good", "sub/", "", "bad.txt", "undamaged");
+            Zips.replace(archive, "undamaged", "redamaged");
+            Path target = Files.createDirectory(root.resolve("target"));
+            assertThat(refusal(() -> models().download(BROKEN, target))).contains("its checksum does not fit");
+            assertThat(refusal(() -> models().download(BROKEN, root.resolve("new"))))
+                    .contains("checksum");
+            assertThat(refusal(() -> models().load(BROKEN))).contains("checksum");
+            assertThat(namesIn(target)).isEmpty();
+            assertThat(namesIn(store)).isEmpty();
+            assertThat(namesIn(root)).containsExactly("models", "store", "target");
+        }
+
+        @Test
         void endsOnLinksThatGoRound() throws IOException {
             Path home = models.resolve("folder");
             Files.createSymbolicLink(home.resolve("round"), home);
