@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.myelin.context.Configuration;
 import dev.myelin.error.InvalidConfiguration;
+import dev.myelin.progress.ProgressListener;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -49,5 +50,11 @@ class DefaultsTest {
                 .contains("1");
         assertThat(Defaults.jobId(environment(Map.of("RAY_JOB_ID", "2")))).contains("2");
         assertThat(Defaults.jobId(environment(Map.of()))).isEmpty();
+    }
+
+    @Test
+    void areTheOptionsOfARunThatSetsNone() {
+        assertThat(RunOptions.defaults().deadline()).isEmpty();
+        assertThat(RunOptions.defaults().listener()).isSameAs(ProgressListener.NONE);
     }
 }

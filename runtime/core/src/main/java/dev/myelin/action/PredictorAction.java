@@ -75,7 +75,7 @@ public abstract non-sealed class PredictorAction<M, I, O, P>
             outputs = inferAll(predictor, model, params, runtime);
             runtime.setProgress(1, 1, InferenceProgress.POSTPROCESS);
         } catch (Throwable e) {
-            close(model).ifPresent(e::addSuppressed);
+            close(model).filter(other -> other != e).ifPresent(e::addSuppressed);
             throw e;
         }
         close(model).ifPresent(e -> tellUnclosed(runtime, e));
@@ -134,18 +134,24 @@ public abstract non-sealed class PredictorAction<M, I, O, P>
         List<I> batch = params.inputs().subList(from, to);
         Call call = new Call(runtime, from, batch.size(), params.inputs().size());
         List<O> outputs = predictor.infer(model, batch, params.options(), call);
-        String wrong = outputs == null
-                ? "infer returned null"
-                : outputs.size() != batch.size()
-                        ? "infer returned " + outputs.size() + " outputs for " + batch.size() + " inputs"
-                        : outputs.stream().anyMatch(Objects::isNull) ? "infer returned a null among its outputs" : null;
+        String wrong = problemOf(outputs, batch.size());
         if (wrong != null) {
             throw new ActionFailed(
-                    "action '" + info().name() + "' failed" + place(from, to) + ": " + wrong
+                    "action '" + info().name() + "' failed" + place(from, to) + ": infer returned " + wrong
                             + "; it must return one output for each input, in order",
                     null);
         }
         return outputs;
+    }
+
+    private static @Nullable String problemOf(@Nullable List<?> outputs, int inputs) {
+        if (outputs == null) {
+            return "null";
+        }
+        if (outputs.size() != inputs) {
+            return outputs.size() + " outputs for " + inputs + " inputs";
+        }
+        return outputs.stream().anyMatch(Objects::isNull) ? "a null among its outputs" : null;
     }
 
     private static String place(int from, int to) {

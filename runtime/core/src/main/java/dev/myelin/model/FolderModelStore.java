@@ -86,7 +86,7 @@ public final class FolderModelStore implements ModelStore {
             if (!Files.isDirectory(folder)) { // a link to one is none to createDirectories of some JDKs
                 Files.createDirectories(folder);
             }
-            return Files.createTempDirectory(folder, ".unpacking-");
+            return Folders.makeUnique(folder);
         } catch (IOException e) {
             throw new IOException(
                     "cannot write to the model store " + folder + " (" + Reasons.of(e)
@@ -110,7 +110,7 @@ public final class FolderModelStore implements ModelStore {
     private static Path make(ModelFiles files, Path target) throws IOException {
         Path parent =
                 Files.createDirectories(target.toAbsolutePath().resolve("..").normalize());
-        Path part = Files.createTempDirectory(parent, ".myelin-");
+        Path part = Folders.makeUnique(parent);
         try {
             fill(files, part);
             return Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What the JDK lacks for folders. */
@@ -26,6 +27,11 @@ public final class Folders {
     /** Copies all that is in a folder into another, which is there; what links point to is copied as what it is. */
     static void copyTree(Path from, Path to) throws IOException {
         Files.walkFileTree(from, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Copying(from, to));
+    }
+
+    /** Makes a folder of a name of its own, with the usual rights: a temporary one would be its owner's alone. */
+    static Path makeUnique(Path parent) throws IOException {
+        return Files.createDirectory(parent.resolve(".myelin-" + UUID.randomUUID()));
     }
 
     private static final class Deleting extends SimpleFileVisitor<Path> {

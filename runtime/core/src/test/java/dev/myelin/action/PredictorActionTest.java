@@ -3,12 +3,16 @@ package dev.myelin.action;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.myelin.Myelin;
+import dev.myelin.RunOptions;
 import dev.myelin.error.ActionFailed;
 import dev.myelin.error.ModelUnavailable;
 import dev.myelin.model.ModelId;
 import dev.myelin.progress.InferenceProgress;
+import dev.myelin.testing.Runs;
 import dev.myelin.testing.Zips;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -82,6 +86,8 @@ class PredictorActionTest extends PredictorTestBase {
                         assertThatIllegalArgumentException()
                                 .isThrownBy(() -> call.progress(3, 2))
                                 .withMessage("progress must be within 0 and a positive total, was 3 of 2");
+                        call.progress(0, 2);
+                        call.progress(2, 2);
                         assertThatIllegalArgumentException().isThrownBy(() -> call.progress(0, 0));
                         assertThatIllegalArgumentException().isThrownBy(() -> call.progress(-1, 2));
                         return upper(batch);
@@ -94,10 +100,28 @@ class PredictorActionTest extends PredictorTestBase {
             run(
                     action((batch, options, call) -> {
                         call.log("note", Map.of("n", 1));
-                        return List.of(call.isCancelled() + " " + call.deadline());
+                        assertThat(call.deadline()).isEmpty();
+                        assertThat(call.isCancelled()).isFalse();
+                        return upper(batch);
                     }),
                     params(GOOD, 1, "a"));
             assertThat(heard.events()).containsExactly("note {n=1}");
+        }
+
+        @Test
+        void knowsTheDeadlineOfTheRun() {
+            Instant past = Instant.EPOCH;
+            Definition action = action((batch, options, call) -> {
+                assertThat(call.deadline()).contains(past);
+                assertThat(call.isCancelled()).isTrue();
+                return upper(batch);
+            });
+            RunOptions options = RunOptions.builder()
+                    .from(Runs.options(heard, Runs.models(root.resolve("models"), root.resolve("store"))))
+                    .deadline(past)
+                    .build();
+            assertThat(Myelin.run(action, params(GOOD, 1, "a"), options).results())
+                    .containsExactly("A");
         }
     }
 

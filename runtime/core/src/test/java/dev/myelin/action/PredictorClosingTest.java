@@ -29,6 +29,13 @@ class PredictorClosingTest extends PredictorTestBase {
     }
 
     @Test
+    void thatThrowsWhatTheRunThrewChangesNothing() {
+        ActionFailed both = new ActionFailed("device lost", null);
+        Definition action = action(new Loaded(both), (batch, options, call) -> upperUntil("a", batch, both));
+        assertThat(failure(ActionFailed.class, action, params(GOOD, 1, "a"))).isSameAs(both);
+    }
+
+    @Test
     void thatFailsDoesNotHideWhyTheRunFailed() {
         IllegalStateException cause = new IllegalStateException("boom");
         ActionFailed failure = failure(

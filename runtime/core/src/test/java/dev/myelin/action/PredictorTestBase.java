@@ -39,6 +39,9 @@ abstract class PredictorTestBase extends ActionTestBase {
             if (inClose instanceof IOException e) {
                 throw e;
             }
+            if (inClose instanceof RuntimeException e) {
+                throw e;
+            }
             if (inClose instanceof Error e) {
                 throw e;
             }

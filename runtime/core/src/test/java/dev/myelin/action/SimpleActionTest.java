@@ -2,16 +2,21 @@ package dev.myelin.action;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.myelin.error.ActionFailed;
 import dev.myelin.error.InvalidConfiguration;
 import dev.myelin.error.InvalidParams;
 import dev.myelin.error.ModelUnavailable;
 import dev.myelin.error.ParamProblem;
 import dev.myelin.error.StepFailed;
+import dev.myelin.json.Json;
 import dev.myelin.model.ModelId;
+import dev.myelin.params.ResultWriter;
 import dev.myelin.progress.InferenceProgress;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -139,6 +144,18 @@ class SimpleActionTest extends SimpleTestBase {
     @Test
     void knowsTheStandardCategoriesBeforeTheRun() {
         assertThat(doing(action -> "").progress()).containsExactly(InferenceProgress.values());
+    }
+
+    @Test
+    void readsWritesAndWritesPartialResultsAsItWasBuilt() throws IOException {
+        Definition action = doing(simple -> "");
+        assertThat(action.params()).isInstanceOf(NoParser.class);
+        assertThat(action.results()).isSameAs(ResultWriter.FREE_FORM);
+        StringWriter text = new StringWriter();
+        try (JsonGenerator out = Json.FACTORY.createGenerator(text)) {
+            action.writePartialResults(List.of(Map.of("n", 1)), out);
+        }
+        assertThat(text).hasToString("[{\"n\":1}]");
     }
 
     @Test

@@ -101,6 +101,7 @@ class RuntimeContextTest {
         ModelStore models = Runs.models(Path.of("models"), Path.of("store"));
         RuntimeContext runtime = Runs.of(heard, models);
         assertThat(runtime.models()).isSameAs(models);
-        assertThat(runtime.plugin().environment()).isEmpty();
+        assertThat(new PluginContext(Configuration.of(Map.of(), Map.of("HOME", "x")), models).environment())
+                .isEqualTo(Map.of("HOME", "x"));
     }
 }

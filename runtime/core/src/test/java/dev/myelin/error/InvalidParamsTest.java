@@ -29,6 +29,19 @@ class InvalidParamsTest {
     }
 
     @Test
+    void alignsPlacesUpTo40Characters() {
+        String wide = "/" + "w".repeat(39);
+        String wider = "/" + "w".repeat(40);
+        List<ParamProblem> problems = List.of(
+                new ParamProblem("/a", "min", "one"),
+                new ParamProblem(wide, "min", "two"),
+                new ParamProblem(wider, "min", "three"));
+        assertThat(new InvalidParams("embed", problems))
+                .hasMessageEndingWith(
+                        "\n  /a" + " ".repeat(42) + "one\n  " + wide + "    two\n  " + wider + "    three");
+    }
+
+    @Test
     void showsNoControlCharactersOfNames() {
         InvalidParams error = new InvalidParams(
                 "embed", List.of(new ParamProblem("/a\nb\u001b[2J", "unknown_field", "unknown field")));

@@ -48,7 +48,8 @@ class FreeFormTest {
 
     static String written(@Nullable Object value) throws IOException {
         StringWriter text = new StringWriter();
-        try (JsonGenerator out = Json.FACTORY.createGenerator(text)) {
+        try (JsonGenerator out =
+                Json.FACTORY.createGenerator(text).disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT)) {
             FreeForm.write(value, out);
         }
         return text.toString();

@@ -232,6 +232,15 @@ class FolderModelStoreTest {
         }
 
         @Test
+        void makesTheFolderWithTheUsualRights() throws IOException {
+            Path usual = Files.createDirectory(root.resolve("usual"));
+            assertThat(Files.getPosixFilePermissions(models().download(ZIP, root.resolve("target"))))
+                    .isEqualTo(Files.getPosixFilePermissions(usual));
+            assertThat(Files.getPosixFilePermissions(models().load(ZIP).path()))
+                    .isEqualTo(Files.getPosixFilePermissions(usual));
+        }
+
+        @Test
         void fillsAnEmptyFolderInItsPlace() throws IOException {
             Path real = Files.createDirectory(root.resolve("real"));
             Path target = Files.createSymbolicLink(root.resolve("target"), real);
@@ -286,6 +295,21 @@ class FolderModelStoreTest {
             assertThat(refusal(() -> models().download(BROKEN, target))).contains("leads out of the folder");
             assertThat(namesIn(target)).isEmpty();
             assertThat(namesIn(root)).containsExactly("models", "target");
+        }
+
+        @Test
+        void clearsAwayWhatWasWrittenBeforeTheFailure() throws IOException {
+            Path archive = models.resolve("broken").resolve("model.zip");
+            Zips.write(archive, "good.txt", "good", "sub/", "", "bad.txt", "undamaged");
+            Zips.replace(archive, "undamaged", "redamaged");
+            Path target = Files.createDirectory(root.resolve("target"));
+            assertThat(refusal(() -> models().download(BROKEN, target))).contains("its checksum does not fit");
+            assertThat(refusal(() -> models().download(BROKEN, root.resolve("new"))))
+                    .contains("checksum");
+            assertThat(refusal(() -> models().load(BROKEN))).contains("checksum");
+            assertThat(namesIn(target)).isEmpty();
+            assertThat(namesIn(store)).isEmpty();
+            assertThat(namesIn(root)).containsExactly("models", "store", "target");
         }
 
         @Test

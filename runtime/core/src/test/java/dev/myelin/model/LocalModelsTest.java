@@ -69,9 +69,11 @@ class LocalModelsTest {
 
     @Test
     void namesAtMostTenModels() throws IOException {
-        for (int i = 10; i < 21; i++) {
+        for (int i = 10; i < 20; i++) {
             Zips.model(folder, "m" + i, "{}");
         }
+        assertThat(refusal(ID)).contains("m18, m19. Give");
+        Zips.model(folder, "m20", "{}");
         assertThat(refusal(ID)).contains("models there: m10, m11, m12, m13, m14, m15, m16, m17, m18, m19, .... Give");
     }
 
@@ -90,6 +92,7 @@ class LocalModelsTest {
     void listsModelsInOrderAndNothingElse() throws IOException {
         Zips.model(folder, "b", "{}");
         Zips.model(folder, "a", "not JSON, and still a model");
+        Zips.model(folder, "back\\slash", "{}");
         Files.createDirectory(folder.resolve("c"));
         Files.writeString(folder.resolve("d"), "");
         assertThat(new LocalModels(folder).list()).containsExactly(ModelId.of("a"), ModelId.of("b"));

@@ -1,5 +1,6 @@
 package dev.myelin.params;
 
+import static dev.myelin.params.Documents.parse;
 import static dev.myelin.params.Documents.problems;
 import static dev.myelin.params.Documents.with;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,6 +22,18 @@ class ParamsChecksTest {
                         "/batch_size [max] must be at most 1024, was 4096",
                         "/seed [max] must be at most 5000000000, was 5000000001",
                         "/threshold [max] must be at most 1, was 1.01");
+    }
+
+    @Test
+    void takeTheBoundsThemselves() {
+        assertThat(parse(with("\"batch_size\": 1, \"seed\": -5, \"threshold\": 0, \"tags\": [\"a\"], \"vector\": [1,"
+                                + " 2], \"extra\": {\"a\": 1}"))
+                        .batchSize())
+                .isEqualTo(1);
+        assertThat(parse(with("\"batch_size\": 1024, \"seed\": 5000000000, \"threshold\": 1, \"tags\": [\"a\", \"b\","
+                                + " \"c\"]"))
+                        .seed())
+                .isEqualTo(5_000_000_000L);
     }
 
     @Test

@@ -182,6 +182,14 @@ class ParamsReaderTest {
     }
 
     @Test
+    void showsUpTo40Characters() {
+        assertThat(problems(with("\"batch_size\": \"" + "a".repeat(40) + "\"")))
+                .containsExactly("/batch_size [type] must be a whole number, was \"" + "a".repeat(40) + "\"");
+        assertThat(problems(with("\"batch_size\": \"" + "a".repeat(41) + "\"")))
+                .containsExactly("/batch_size [type] must be a whole number, was \"" + "a".repeat(37) + "...\"");
+    }
+
+    @Test
     void shortensAndCleansWhatItShows() {
         String long40 = "a".repeat(36) + "😀".repeat(4);
         assertThat(problems(with("\"batch_size\": \"" + long40 + "\"")))

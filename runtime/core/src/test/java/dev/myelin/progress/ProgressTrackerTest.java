@@ -93,11 +93,19 @@ class ProgressTrackerTest {
         }
 
         @Test
+        void ofUndeclaredCategoriesAre5WhereJust5AreLeft() {
+            ProgressTracker tracker = tracker(proportion("a", 95));
+            tracker.report("surprise", 1, 1);
+            assertThat(heard.overall()).containsExactly(5.0);
+        }
+
+        @Test
         void areAsDeclaredLast() {
             ProgressTracker tracker = tracker(weight("a", 1));
-            tracker.declare(List.of(weight("a", 1), weight("b", 1)));
+            tracker.declare(List.of(proportion("b", 50)));
+            tracker.report("b", 1, 1);
             tracker.report("a", 1, 1);
-            assertThat(heard.overall()).containsExactly(50.0);
+            assertThat(heard.overall()).containsExactly(50.0, 75.0);
         }
 
         @Test

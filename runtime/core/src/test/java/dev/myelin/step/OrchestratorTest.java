@@ -192,6 +192,15 @@ class OrchestratorTest {
     }
 
     @Test
+    void keepsTheMarkOfAnInterruptedRollback() {
+        step("a").throwsInRollback(new InterruptedException());
+        step("b").returns(StepResult.failed("no")).throwsInRollback(new IOException("too"));
+        StepFailed failure = failure();
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(failure.rollbackErrors()).hasSize(2);
+    }
+
+    @Test
     void takesTheStepsAsTheyWereRegisteredThen() {
         step("a");
         Orchestrator<TraceContext> orchestrator = new Orchestrator<>(registry);

@@ -120,6 +120,16 @@ class StepRegistryTest {
     }
 
     @Test
+    void rollsADecoratedStepBack() throws Exception {
+        TraceStep step = new TraceStep("publish");
+        registry.register(StepSpec.of("publish", 1), step);
+        registry.decorate("publish", LoggingStep::new);
+        StepResult result = StepResult.failed("no");
+        registry.steps().get(2).step().rollback(new TraceContext(Runs.of(new Heard())), result);
+        assertThat(step.rolledBack()).containsExactly(result);
+    }
+
+    @Test
     void tellsADecoratorTheSpecThatTheStepWasRegisteredWith() {
         registry.register(new StepSpec("other", 0.5, 20), new TraceStep("own name"));
         registry.decorate("other", step -> {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.myelin.testing.Heard;
 import dev.myelin.testing.Runs;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -66,12 +67,24 @@ class WrappedStepsTest {
 
         @Test
         void addsTheDurationToTheData() throws Exception {
-            StepResult result =
-                    new TimingStep<>(new TraceStep("load").returns(StepResult.ok(Map.of("n", 1)))).execute(context);
-            assertThat(result.data()).containsOnlyKeys("n", "duration_seconds").containsEntry("n", 1);
-            assertThat(result.data().get("duration_seconds"))
-                    .isInstanceOfSatisfying(
-                            Double.class, seconds -> assertThat(seconds).isNotNegative());
+            Iterator<Long> clock = List.of(5_000_000_000L, 6_500_000_000L).iterator();
+            TraceStep step = new TraceStep("load").returns(StepResult.ok(Map.of("n", 1)));
+            assertThat(new TimingStep<>(step, clock::next).execute(context).data())
+                    .isEqualTo(Map.of("n", 1, "duration_seconds", 1.5));
+        }
+
+        @Test
+        void readsTheClockOfTheMachine() throws Exception {
+            StepResult result = new TimingStep<>(new TraceStep("load")).execute(context);
+            assertThat(result.data()).containsOnlyKeys("duration_seconds");
+        }
+
+        @Test
+        void passesTheRollbackOn() throws Exception {
+            TraceStep step = new TraceStep("load");
+            StepResult result = StepResult.failed("no");
+            new TimingStep<>(step).rollback(context, result);
+            assertThat(step.rolledBack()).containsExactly(result);
         }
 
         @Test
