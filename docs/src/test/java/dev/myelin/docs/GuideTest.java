@@ -22,16 +22,16 @@ class GuideTest {
     @TempDir
     private static Path classes;
 
-    private static Compilation compilation;
-
     @TempDir
     private Path folder;
 
     private Plugin plugin;
 
     @BeforeAll
-    static void compile() throws IOException {
-        compilation = Javac.compile(Markdown.read("docs/guide.md").blocks("java"), "-Xlint:all,-processing", "-Werror");
+    static void theyCompileWithoutAWarning() throws IOException {
+        Compilation compilation =
+                Javac.compile(Markdown.read("docs/guide.md").blocks("java"), "-Xlint:all,-processing", "-Werror");
+        assertThat(compilation).succeededWithoutWarnings();
         Javac.write(compilation, classes);
     }
 
@@ -41,11 +41,6 @@ class GuideTest {
         Path model = Files.createDirectories(folder.resolve("models/7"));
         Files.writeString(model.resolve("model.json"), "{\"name\": \"words\"}");
         Files.writeString(model.resolve("words.txt"), "the\nlamp\nworks\nwonderfully\n");
-    }
-
-    @Test
-    void theyCompileWithoutAWarning() {
-        assertThat(compilation).succeededWithoutWarnings();
     }
 
     @Test
