@@ -70,7 +70,7 @@ class AssignmentTest {
                         .run("run", "letters", "--params", "{\"mark\":\"a\",\"mark\":\"b\"}", "--set", "words=[\"x\"]"))
                 .isEqualTo(new Cli.Outcome(2, "", """
                         parameters of 'letters' are not valid (1 problem)
-                          /mark  is there twice
+                          /mark    is there twice
                         """));
     }
 

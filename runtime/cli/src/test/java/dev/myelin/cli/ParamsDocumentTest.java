@@ -163,9 +163,9 @@ class ParamsDocumentTest {
     void leavesTheFieldsToTheAction() {
         refused("""
                 parameters of 'letters' are not valid (3 problems)
-                  /word      unknown field; did you mean 'words'?
-                  /language  must be one of DE, EN, was "en"; did you mean 'EN'?
-                  /words     is required""", "{\"word\":1,\"language\":\"en\"}", "letters");
+                  /words       is required
+                  /word        unknown field; did you mean 'words'?
+                  /language    must be one of DE, EN, was "en"; did you mean 'EN'?""", "{\"word\":1,\"language\":\"en\"}", "letters");
     }
 
     private Cli.Outcome runFile(byte[] content) throws IOException {

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -18,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What only a process of its own shows: exit status, signals, real streams. */
 @DisabledOnOs(OS.WINDOWS) // signals and devices are POSIX
 class ProcessTest {
+
+    private static final List<Process> WAITING = new ArrayList<>();
 
     @TempDir
     Path folder;
@@ -160,6 +164,13 @@ class ProcessTest {
         assertThat(outcome.out()).contains("\rprobe 100% [").endsWith("{\r\n  \"a\" : 1\r\n}\r\n");
     }
 
+    /** Whatever a test did not end. */
+    @AfterEach
+    void endWaiting() {
+        WAITING.forEach(Process::destroyForcibly);
+        WAITING.clear();
+    }
+
     /**
      * Starts a run and returns when it has told that it waits.
      *
@@ -168,9 +179,13 @@ class ProcessTest {
      */
     private static Process startWaiting(String how, String mark) throws IOException {
         String params = "{\"words\":[\"ab\",\"" + how + "\"],\"mark\":" + mark + "}";
-        Process process = ChildJvm.with()
-                .command("run", "letters", "--params", params, "--progress", "none")
-                .start();
+        ProcessBuilder command = ChildJvm.with().command("run", "letters", "--params", params, "--progress", "none");
+        if (OS.LINUX.isCurrentOs()) {
+            // A build in the background ignores Ctrl-C, and so would every program that it starts.
+            command.command().addAll(0, List.of("env", "--default-signal=INT"));
+        }
+        Process process = command.start();
+        WAITING.add(process);
         BufferedReader err = process.errorReader();
         assertThat(err.readLine()).isEqualTo("waiting {}");
         return process;

@@ -111,7 +111,7 @@ class RunCommandTest {
 
         assertThat(outcome.status()).isEqualTo(1);
         assertThat(outcome.out()).endsWith("},\"partial_results\":[{\"text\":\"HI!\"}]}\n");
-        assertThat(outcome.err()).contains("inputs 1 to 1: cannot shout 'bad'\n");
+        assertThat(outcome.err()).contains("action 'shout' failed on input 1: cannot shout 'bad'\n");
     }
 
     @Test
