@@ -38,7 +38,7 @@ final class EmbedParamsParser implements ParamsParser<PredictorParams<Sentence, 
    */
   static final String UI_SCHEMA = """
       [{"$formkit":"text","name":"model_id","label":"Model Id","required":true},\
-      {"$formkit":"number","step":1,"number":true,"name":"batch_size","label":"Batch Size","value":32,"placeholder":32,"required":false,"min":1,"max":4096}]""";
+      {"$formkit":"number","name":"batch_size","label":"Batch Size","value":32,"placeholder":32,"required":false,"min":1,"max":4096,"step":1,"number":true}]""";
 
   private static final String[] SENTENCE = {"text"};
 

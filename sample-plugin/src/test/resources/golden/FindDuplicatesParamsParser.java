@@ -34,8 +34,8 @@ final class FindDuplicatesParamsParser implements ParamsParser<DuplicateParams> 
   static final String UI_SCHEMA = """
       [{"$formkit":"text","name":"model_id","label":"Model Id","required":true},\
       {"$formkit":"text","name":"file","label":"File","required":true},\
-      {"$formkit":"number","step":1,"number":true,"name":"batch_size","label":"Batch Size","value":32,"placeholder":32,"required":false,"min":1,"max":1024},\
-      {"$formkit":"number","step":"any","number":true,"name":"threshold","label":"Threshold","value":0.85,"placeholder":0.85,"required":false,"min":0,"max":1}]""";
+      {"$formkit":"number","name":"batch_size","label":"Batch Size","value":32,"placeholder":32,"required":false,"min":1,"max":1024,"step":1,"number":true},\
+      {"$formkit":"number","name":"threshold","label":"Threshold","value":0.85,"placeholder":0.85,"required":false,"min":0,"max":1,"step":"any","number":true}]""";
 
   private static final String[] DUPLICATE_PARAMS = {"model_id", "file", "batch_size", "threshold"};
 

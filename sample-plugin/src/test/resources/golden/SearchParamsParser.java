@@ -35,7 +35,7 @@ final class SearchParamsParser implements ParamsParser<SearchParams> {
       [{"$formkit":"text","name":"model_id","label":"Model Id","required":true},\
       {"$formkit":"text","name":"query","label":"Query","required":true},\
       {"$formkit":"text","name":"file","label":"File","required":true},\
-      {"$formkit":"number","step":1,"number":true,"name":"top","label":"Top","value":5,"placeholder":5,"required":false,"min":1,"max":100}]""";
+      {"$formkit":"number","name":"top","label":"Top","value":5,"placeholder":5,"required":false,"min":1,"max":100,"step":1,"number":true}]""";
 
   private static final String[] SEARCH_PARAMS = {"model_id", "query", "file", "top"};
 
