@@ -6,7 +6,6 @@ import dev.myelin.action.ActionDefinition;
 import dev.myelin.action.ActionInfo;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -49,8 +48,8 @@ final class ActionsCommand implements Callable<Integer> {
             out.writeStartObject();
             out.writeStringField("name", info.name());
             out.writeStringField("description", info.description());
-            out.writeStringField("category", info.category().name().toLowerCase(Locale.ROOT));
-            out.writeStringField("method", info.method().name().toLowerCase(Locale.ROOT));
+            out.writeStringField("category", info.categoryName());
+            out.writeStringField("method", info.methodName());
             out.writeEndObject();
         }
         out.writeEndArray();

@@ -7,7 +7,6 @@ import dev.myelin.action.StepAction;
 import dev.myelin.progress.ProgressCategory;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -69,8 +68,8 @@ final class DescribeCommand implements Callable<Integer> {
     private static String describe(ActionDefinition<?, ?> definition) throws IOException {
         ActionInfo info = definition.info();
         Columns attributes = new Columns("  ");
-        attributes.add("category", info.category().name().toLowerCase(Locale.ROOT));
-        attributes.add("method", info.method().name().toLowerCase(Locale.ROOT));
+        attributes.add("category", info.categoryName());
+        attributes.add("method", info.methodName());
         if (!info.inputType().isEmpty()) {
             attributes.add("input", info.inputType());
         }

@@ -2,6 +2,7 @@ package dev.myelin.action;
 
 import dev.myelin.annotations.ExecutionMethod;
 import dev.myelin.annotations.PluginCategory;
+import java.util.Locale;
 import org.immutables.value.Value;
 
 /** What hosts show and publish of an action: the attributes of its {@code @InferenceAction}. */
@@ -43,6 +44,16 @@ public abstract class ActionInfo {
     @Value.Default
     public String outputType() {
         return "";
+    }
+
+    /** The category as the platform's config.yaml writes it, such as {@code neural_net}. */
+    public final String categoryName() {
+        return category().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The method as the platform's config.yaml writes it, such as {@code task}. */
+    public final String methodName() {
+        return method().name().toLowerCase(Locale.ROOT);
     }
 
     /** The platform's convention where the author leaves the method open. */
