@@ -157,7 +157,7 @@ final class CatalogueParamsParser implements ParamsParser<Catalogue.Query> {
         }
         case "counts" -> {
           seen = in.mark(seen, 7);
-          counts = readNullableIntegerList(in);
+          counts = readNullableIntList(in);
         }
         case "ranges" -> {
           seen = in.mark(seen, 8);
@@ -256,8 +256,7 @@ final class CatalogueParamsParser implements ParamsParser<Catalogue.Query> {
     return list;
   }
 
-  private static List<@Nullable Integer> readNullableIntegerList(ParamsReader in) throws
-      IOException {
+  private static List<@Nullable Integer> readNullableIntList(ParamsReader in) throws IOException {
     List<@Nullable Integer> list = new ArrayList<>();
     if (in.beginArray()) {
       while (in.nextElement()) {

@@ -41,6 +41,7 @@ public final class RuntimeTypes {
     public static final ClassName FREE_FORM = ClassName.get("dev.myelin.json", "FreeForm");
 
     public static final ClassName JSON_GENERATOR = ClassName.get("com.fasterxml.jackson.core", "JsonGenerator");
+    public static final ClassName JSON_NODE = ClassName.get("com.fasterxml.jackson.databind", "JsonNode");
     public static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
 
     private RuntimeTypes() {}

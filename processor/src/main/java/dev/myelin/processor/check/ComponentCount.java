@@ -1,7 +1,7 @@
 package dev.myelin.processor.check;
 
 import dev.myelin.processor.model.Described;
-import dev.myelin.processor.model.RecordModel;
+import dev.myelin.processor.model.ObjectModel;
 import dev.myelin.processor.problem.Problem;
 import dev.myelin.processor.problem.Rule;
 import java.util.List;
@@ -13,7 +13,7 @@ final class ComponentCount {
 
     private ComponentCount() {}
 
-    static List<Problem> problems(RecordModel record) {
+    static List<Problem> problems(ObjectModel record) {
         int count = record.components().size();
         return count <= MOST
                 ? List.of()

@@ -1,9 +1,9 @@
 package dev.myelin.processor.check;
 
+import dev.myelin.processor.model.Constraint;
 import dev.myelin.processor.model.Described;
-import dev.myelin.processor.model.RecordModel;
-import dev.myelin.processor.model.RecordModel.Component;
-import dev.myelin.processor.model.RecordModel.Constraint;
+import dev.myelin.processor.model.ObjectModel;
+import dev.myelin.processor.model.ObjectModel.Component;
 import dev.myelin.processor.model.ValueModel;
 import dev.myelin.processor.model.ValueType;
 import dev.myelin.processor.model.ValueType.Kind;
@@ -17,14 +17,14 @@ final class ConstraintTypes {
 
     private ConstraintTypes() {}
 
-    static List<Problem> problems(RecordModel record, ValueModel model) {
+    static List<Problem> problems(ObjectModel record, ValueModel model) {
         List<Problem> problems = new ArrayList<>();
         for (Component component : record.components()) {
             for (Constraint constraint : component.constraints()) {
-                if (!applies(constraint.kind(), component.type())) {
+                if (!applies(constraint, component.type())) {
                     problems.add(Rule.CONSTRAINT_OF_OTHER_TYPE.at(
                             constraint.origin(),
-                            annotation(constraint.kind()),
+                            constraint.ask().annotation(),
                             Described.component(record, component),
                             Described.kind(component.type(), model)));
                 }
@@ -33,34 +33,20 @@ final class ConstraintTypes {
         return problems;
     }
 
-    private static boolean applies(Constraint.Kind constraint, ValueType type) {
-        return switch (constraint) {
-            case MIN, MAX -> isNumber(type);
-            case NOT_BLANK -> isString(type);
-            case NOT_EMPTY, SIZE ->
-                isString(type) || !(type instanceof ValueType.Scalar || type instanceof ValueType.Named);
-        };
+    private static boolean applies(Constraint constraint, ValueType type) {
+        if (constraint.ask() instanceof Constraint.Min || constraint.ask() instanceof Constraint.Max) {
+            return isNumber(type);
+        }
+        return constraint.is(Constraint.Kind.NOT_BLANK)
+                ? isString(type)
+                : isString(type) || !(type instanceof ValueType.Scalar || type instanceof ValueType.Named);
     }
 
     private static boolean isNumber(ValueType type) {
-        return type instanceof ValueType.Scalar scalar
-                && switch (scalar.kind()) {
-                    case BYTE, SHORT, INT, LONG, FLOAT, DOUBLE -> true;
-                    case STRING, BOOLEAN, CHAR, MODEL_ID -> false;
-                };
+        return type instanceof ValueType.Scalar scalar && scalar.kind().isNumber();
     }
 
     private static boolean isString(ValueType type) {
         return type instanceof ValueType.Scalar scalar && scalar.kind() == Kind.STRING;
-    }
-
-    private static String annotation(Constraint.Kind kind) {
-        return switch (kind) {
-            case MIN -> "@Min";
-            case MAX -> "@Max";
-            case NOT_BLANK -> "@NotBlank";
-            case NOT_EMPTY -> "@NotEmpty";
-            case SIZE -> "@Size";
-        };
     }
 }

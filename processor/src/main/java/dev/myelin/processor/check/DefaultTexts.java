@@ -1,12 +1,12 @@
 package dev.myelin.processor.check;
 
 import dev.myelin.processor.model.Described;
-import dev.myelin.processor.model.RecordModel;
-import dev.myelin.processor.model.RecordModel.Component;
-import dev.myelin.processor.model.RecordModel.DefaultText;
+import dev.myelin.processor.model.EnumModel;
+import dev.myelin.processor.model.ObjectModel;
+import dev.myelin.processor.model.ObjectModel.Component;
+import dev.myelin.processor.model.ObjectModel.DefaultText;
 import dev.myelin.processor.model.ScalarText;
 import dev.myelin.processor.model.ValueModel;
-import dev.myelin.processor.model.ValueModel.EnumModel;
 import dev.myelin.processor.model.ValueType;
 import dev.myelin.processor.model.ValueType.Kind;
 import dev.myelin.processor.problem.Problem;
@@ -20,7 +20,7 @@ final class DefaultTexts {
 
     private DefaultTexts() {}
 
-    static List<Problem> problems(RecordModel record, ValueModel model) {
+    static List<Problem> problems(ObjectModel record, ValueModel model) {
         List<Problem> problems = new ArrayList<>();
         for (Component component : record.components()) {
             DefaultText text = component.defaultValue();
@@ -32,7 +32,7 @@ final class DefaultTexts {
     }
 
     private static void check(
-            RecordModel record, Component component, DefaultText text, ValueModel model, List<Problem> problems) {
+            ObjectModel record, Component component, DefaultText text, ValueModel model, List<Problem> problems) {
         String name = Described.component(record, component);
         if (component.type() instanceof ValueType.Scalar scalar) {
             if (ScalarText.parse(scalar.kind(), text.text()) == null) {
@@ -41,18 +41,16 @@ final class DefaultTexts {
             }
             return;
         }
-        EnumModel type = component.type() instanceof ValueType.Named named
-                ? model.enums().get(named.name())
-                : null;
+        EnumModel type = model.enumeration(component.type()).orElse(null);
         if (type == null) {
             problems.add(Rule.DEFAULT_NOT_POSSIBLE.at(text.origin(), name, Described.kind(component.type(), model)));
-        } else if (!type.constants().contains(text.text())) {
+        } else if (!type.jsonNames().contains(text.text())) {
             problems.add(Rule.DEFAULT_OF_OTHER_TYPE.at(
                     text.origin(),
                     text.text(),
                     name,
-                    "one of " + String.join(", ", type.constants()),
-                    Suggestions.didYouMean(text.text(), type.constants())));
+                    "one of " + String.join(", ", type.jsonNames()),
+                    Suggestions.didYouMean(text.text(), type.jsonNames())));
         }
     }
 
@@ -67,6 +65,7 @@ final class DefaultTexts {
             case FLOAT -> "a number of 32 bits";
             case DOUBLE -> "a number of 64 bits";
             case CHAR -> "one character";
+            default -> "a text of its kind";
             case MODEL_ID -> "a model id: 1 to 200 characters, no slashes, no control characters";
         };
     }

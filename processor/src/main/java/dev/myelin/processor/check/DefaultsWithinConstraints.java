@@ -1,10 +1,11 @@
 package dev.myelin.processor.check;
 
 import dev.myelin.processor.model.Bounds;
+import dev.myelin.processor.model.Constraint;
 import dev.myelin.processor.model.Described;
-import dev.myelin.processor.model.RecordModel;
-import dev.myelin.processor.model.RecordModel.Component;
-import dev.myelin.processor.model.RecordModel.DefaultText;
+import dev.myelin.processor.model.ObjectModel;
+import dev.myelin.processor.model.ObjectModel.Component;
+import dev.myelin.processor.model.ObjectModel.DefaultText;
 import dev.myelin.processor.model.ScalarText;
 import dev.myelin.processor.model.ValueType;
 import dev.myelin.processor.problem.Problem;
@@ -19,7 +20,7 @@ final class DefaultsWithinConstraints {
 
     private DefaultsWithinConstraints() {}
 
-    static List<Problem> problems(RecordModel record) {
+    static List<Problem> problems(ObjectModel record) {
         List<Problem> problems = new ArrayList<>();
         for (Component component : record.components()) {
             DefaultText text = component.defaultValue();
@@ -38,12 +39,12 @@ final class DefaultsWithinConstraints {
     private static @Nullable String broken(Component component, @Nullable Object value) {
         if (value instanceof Number number) {
             BigDecimal exact = new BigDecimal(number.toString());
-            long min = Bounds.min(component).orElse(Long.MIN_VALUE);
-            long max = Bounds.max(component).orElse(Long.MAX_VALUE);
-            if (Bounds.min(component).isPresent() && exact.compareTo(BigDecimal.valueOf(min)) < 0) {
+            long min = Bounds.min(component.constraints()).orElse(Long.MIN_VALUE);
+            long max = Bounds.max(component.constraints()).orElse(Long.MAX_VALUE);
+            if (Bounds.min(component.constraints()).isPresent() && exact.compareTo(BigDecimal.valueOf(min)) < 0) {
                 return "must be at least " + min;
             }
-            return Bounds.max(component).isPresent() && exact.compareTo(BigDecimal.valueOf(max)) > 0
+            return Bounds.max(component.constraints()).isPresent() && exact.compareTo(BigDecimal.valueOf(max)) > 0
                     ? "must be at most " + max
                     : null;
         }
@@ -51,8 +52,8 @@ final class DefaultsWithinConstraints {
     }
 
     private static @Nullable String broken(Component component, String text) {
-        Bounds.Size size = Bounds.size(component);
-        if (Bounds.notBlank(component) && text.isBlank()) {
+        Bounds.Size size = Bounds.size(component.constraints());
+        if (Bounds.has(component.constraints(), Constraint.Kind.NOT_BLANK) && text.isBlank()) {
             return "must not be blank";
         }
         if (text.isEmpty() && size.least() == 1) {

@@ -1,11 +1,10 @@
 package dev.myelin.processor.check;
 
-import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
 import dev.myelin.processor.model.Described;
-import dev.myelin.processor.model.RecordModel;
-import dev.myelin.processor.model.RecordModel.Component;
+import dev.myelin.processor.model.ObjectModel;
+import dev.myelin.processor.model.ObjectModel.Component;
 import dev.myelin.processor.model.ValueModel;
-import dev.myelin.processor.model.ValueType;
 import dev.myelin.processor.problem.Problem;
 import dev.myelin.processor.problem.Rule;
 import java.util.ArrayDeque;
@@ -23,7 +22,7 @@ final class EndlessTypes {
 
     private final ValueModel model;
     private final List<Problem> problems = new ArrayList<>();
-    private final Set<ClassName> done = new HashSet<>();
+    private final Set<TypeName> done = new HashSet<>();
     /** The components from the record where the search began to the one it is at. */
     private final Deque<Need> path = new ArrayDeque<>();
 
@@ -33,16 +32,16 @@ final class EndlessTypes {
 
     static List<Problem> problems(ValueModel model) {
         EndlessTypes search = new EndlessTypes(model);
-        model.records().values().forEach(search::visit);
+        model.objects().forEach(search::visit);
         return search.problems;
     }
 
-    private void visit(RecordModel record) {
+    private void visit(ObjectModel record) {
         if (!done.add(record.name())) {
             return;
         }
         for (Component component : record.components()) {
-            RecordModel needed = needed(component);
+            ObjectModel needed = needed(component);
             if (needed == null) {
                 continue;
             }
@@ -57,19 +56,17 @@ final class EndlessTypes {
     }
 
     /** The record that a value of the component cannot do without; null when it can do without any. */
-    private @Nullable RecordModel needed(Component component) {
-        return !component.nullable() && component.type() instanceof ValueType.Named named
-                ? model.records().get(named.name())
-                : null;
+    private @Nullable ObjectModel needed(Component component) {
+        return component.nullable() ? null : model.object(component.type()).orElse(null);
     }
 
     /** {@code A.b -> B.a -> A}. */
-    private String circle(RecordModel start) {
+    private String circle(ObjectModel start) {
         Stream<String> needs = path.stream()
                 .dropWhile(need -> !need.record.equals(start))
                 .map(need -> Described.component(need.record, need.component));
         return Stream.concat(needs, Stream.of(Described.type(start.name()))).collect(Collectors.joining(" -> "));
     }
 
-    private record Need(RecordModel record, Component component) {}
+    private record Need(ObjectModel record, Component component) {}
 }

@@ -1,8 +1,8 @@
 package dev.myelin.processor.check;
 
 import dev.myelin.processor.model.Described;
-import dev.myelin.processor.model.RecordModel;
-import dev.myelin.processor.model.RecordModel.Component;
+import dev.myelin.processor.model.ObjectModel;
+import dev.myelin.processor.model.ObjectModel.Component;
 import dev.myelin.processor.problem.Problem;
 import dev.myelin.processor.problem.Rule;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ final class EqualJsonNames {
 
     private EqualJsonNames() {}
 
-    static List<Problem> problems(RecordModel record) {
+    static List<Problem> problems(ObjectModel record) {
         List<Problem> problems = new ArrayList<>();
         Map<String, Component> first = new HashMap<>();
         for (Component component : record.components()) {

@@ -1,6 +1,6 @@
 package dev.myelin.processor.check;
 
-import dev.myelin.processor.model.RecordModel;
+import dev.myelin.processor.model.ObjectModel;
 import dev.myelin.processor.model.ValueModel;
 import dev.myelin.processor.problem.Problem;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ public final class ValueChecks {
     /** What is wrong with parameters. */
     public static List<Problem> params(ValueModel params) {
         List<Problem> problems = new ArrayList<>(result(params));
-        for (RecordModel record : params.records().values()) {
+        for (ObjectModel record : params.objects()) {
             problems.addAll(ComponentCount.problems(record));
             problems.addAll(ConstraintTypes.problems(record, params));
             problems.addAll(ConstraintBounds.problems(record));
@@ -27,7 +27,7 @@ public final class ValueChecks {
     /** What is wrong with a result. */
     public static List<Problem> result(ValueModel result) {
         List<Problem> problems = new ArrayList<>(EndlessTypes.problems(result));
-        result.records().values().forEach(record -> problems.addAll(EqualJsonNames.problems(record)));
+        result.objects().forEach(record -> problems.addAll(EqualJsonNames.problems(record)));
         return List.copyOf(problems);
     }
 }

@@ -82,7 +82,7 @@ final class ActionEmitter {
         TypeName params = JavaTypes.boxed(mode.params().root());
         ValueModel resultModel = mode.result();
         TypeName result =
-                resultModel == null ? JavaTypes.of(new ValueType.FreeMap()) : JavaTypes.boxed(resultModel.root());
+                resultModel == null ? JavaTypes.of(ValueType.Free.OBJECT_MAP) : JavaTypes.boxed(resultModel.root());
         type.superclass(ParameterizedTypeName.get(RuntimeTypes.STEP_ACTION, self, params, mode.context(), result));
         type.addMethod(constructor(
                 resultModel == null ? CodeBlock.of("$T.FREE_FORM", RuntimeTypes.RESULT_WRITER) : writer(resultModel)));
@@ -148,7 +148,7 @@ final class ActionEmitter {
     }
 
     private CodeBlock writer(ValueModel result) {
-        return result.root() instanceof ValueType.FreeMap
+        return result.root().equals(ValueType.Free.OBJECT_MAP)
                 ? CodeBlock.of("$T.FREE_FORM", RuntimeTypes.RESULT_WRITER)
                 : CodeBlock.of("new $T()", GeneratedNames.resultWriter(self));
     }

@@ -44,7 +44,7 @@ public final class ActionFiles {
 
     /** A free-form result is written by the runtime. */
     private static void addWriter(List<TypeSpec> types, ActionModel action, @Nullable ValueModel result) {
-        if (result != null && !(result.root() instanceof ValueType.FreeMap)) {
+        if (result != null && !result.root().equals(ValueType.Free.OBJECT_MAP)) {
             types.add(ResultWriterEmitter.writer(action.type(), result));
         }
     }

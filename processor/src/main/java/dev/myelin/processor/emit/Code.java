@@ -1,6 +1,5 @@
 package dev.myelin.processor.emit;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import java.util.List;
 import java.util.function.Function;
@@ -16,7 +15,7 @@ final class Code {
     }
 
     /** {@code a} or {@code an}, for Javadoc. */
-    static String article(ClassName name) {
-        return "AEIO".indexOf(name.topLevelClassName().simpleName().charAt(0)) >= 0 ? "an" : "a";
+    static String article(String name) {
+        return "AEIO".indexOf(name.charAt(0)) >= 0 ? "an" : "a";
     }
 }

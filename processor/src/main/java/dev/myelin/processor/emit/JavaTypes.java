@@ -10,6 +10,12 @@ import dev.myelin.processor.model.ValueType;
 import dev.myelin.processor.model.ValueType.Kind;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Value types as they are written in Java. */
 final class JavaTypes {
@@ -28,15 +34,45 @@ final class JavaTypes {
             return named.name();
         }
         if (type instanceof ValueType.ListOf list) {
-            TypeName element = boxed(list.element());
-            return ParameterizedTypeName.get(
-                    ClassName.get(List.class), list.nullableElement() ? nullable(element) : element);
+            return ParameterizedTypeName.get(ClassName.get(List.class), argument(list.element()));
         }
-        if (type instanceof ValueType.FreeMap) {
-            return ParameterizedTypeName.get(
-                    ClassName.get(Map.class), ClassName.get(String.class), nullable(ClassName.OBJECT));
+        if (type instanceof ValueType.SetOf set) {
+            return ParameterizedTypeName.get(ClassName.get(Set.class), argument(set.element()));
         }
-        return ArrayTypeName.of(type instanceof ValueType.FloatArray ? TypeName.FLOAT : TypeName.DOUBLE);
+        if (type instanceof ValueType.MapOf map) {
+            return ParameterizedTypeName.get(ClassName.get(Map.class), argument(map.key()), argument(map.value()));
+        }
+        if (type instanceof ValueType.OptionalOf optional) {
+            return optional(optional.value());
+        }
+        if (type instanceof ValueType.Free free) {
+            return switch (free.form()) {
+                case OBJECT -> ClassName.OBJECT;
+                case MAP ->
+                    ParameterizedTypeName.get(
+                            ClassName.get(Map.class), ClassName.get(String.class), nullable(ClassName.OBJECT));
+                case JSON_NODE -> RuntimeTypes.JSON_NODE;
+            };
+        }
+        ValueType.Element element = ((ValueType.ArrayOf) type).element();
+        TypeName name = of(element.type());
+        return ArrayTypeName.of(element.nullable() ? nullable(name) : name);
+    }
+
+    private static TypeName argument(ValueType.Element element) {
+        TypeName name = boxed(element.type());
+        return element.nullable() ? nullable(name) : name;
+    }
+
+    private static TypeName optional(ValueType.Element value) {
+        if (value.type() instanceof ValueType.Scalar scalar && scalar.kind().isPrimitive() && !scalar.boxed()) {
+            return switch (scalar.kind()) {
+                case INT -> ClassName.get(OptionalInt.class);
+                case LONG -> ClassName.get(OptionalLong.class);
+                default -> ClassName.get(OptionalDouble.class);
+            };
+        }
+        return ParameterizedTypeName.get(ClassName.get(Optional.class), argument(value));
     }
 
     /** The type as a type argument. */
@@ -50,38 +86,66 @@ final class JavaTypes {
         return type.annotated(NULLABLE);
     }
 
-    /** The type's name as a part of method names. */
+    /** The type's name as a part of method names, such as {@code NullableStringList}. */
     static String label(ValueType type) {
         if (type instanceof ValueType.Scalar scalar) {
-            return scalar.kind() == Kind.MODEL_ID
-                    ? "ModelId"
-                    : ((ClassName) boxed(new ValueType.Scalar(scalar.kind(), true))).simpleName();
+            return label(scalar.kind());
         }
         if (type instanceof ValueType.Named named) {
-            return named.name().simpleName();
+            return label(named.name());
         }
         if (type instanceof ValueType.ListOf list) {
-            return (list.nullableElement() ? "Nullable" : "") + label(list.element()) + "List";
+            return label(list.element()) + "List";
         }
-        if (type instanceof ValueType.FreeMap) {
-            return "Map";
+        if (type instanceof ValueType.SetOf set) {
+            return label(set.element()) + "Set";
         }
-        return type instanceof ValueType.FloatArray ? "FloatArray" : "DoubleArray";
+        if (type instanceof ValueType.MapOf map) {
+            return label(map.value()) + "Map";
+        }
+        if (type instanceof ValueType.OptionalOf optional) {
+            return "Optional" + label(optional.value());
+        }
+        if (type instanceof ValueType.Free free) {
+            return switch (free.form()) {
+                case OBJECT -> "Any";
+                case MAP -> "Map";
+                case JSON_NODE -> "JsonNode";
+            };
+        }
+        return label(((ValueType.ArrayOf) type).element()) + "Array";
+    }
+
+    private static String label(ValueType.Element element) {
+        return (element.nullable() ? "Nullable" : "") + label(element.type());
+    }
+
+    private static String label(TypeName name) {
+        if (name instanceof ParameterizedTypeName generic) {
+            return generic.rawType().simpleName() + "Of"
+                    + generic.typeArguments().stream().map(JavaTypes::label).collect(Collectors.joining("And"));
+        }
+        return name instanceof ClassName type ? type.simpleName() : "Array";
+    }
+
+    /** The kind as it stands in the names of the reader's methods: {@code LocalDate}, {@code Int}. */
+    static String label(Kind kind) {
+        return switch (kind) {
+            case INT -> "Int";
+            case CHAR -> "Char";
+            case BYTES -> "Bytes";
+            case UUID -> "Uuid";
+            case URI -> "Uri";
+            default -> kind.javaType().substring(kind.javaType().lastIndexOf('.') + 1);
+        };
     }
 
     /** The type of a scalar that is not boxed. */
     static TypeName scalar(Kind kind) {
-        return switch (kind) {
-            case STRING -> ClassName.get(String.class);
-            case BOOLEAN -> TypeName.BOOLEAN;
-            case BYTE -> TypeName.BYTE;
-            case SHORT -> TypeName.SHORT;
-            case INT -> TypeName.INT;
-            case LONG -> TypeName.LONG;
-            case FLOAT -> TypeName.FLOAT;
-            case DOUBLE -> TypeName.DOUBLE;
-            case CHAR -> TypeName.CHAR;
-            case MODEL_ID -> RuntimeTypes.MODEL_ID;
-        };
+        if (kind == Kind.BYTES) {
+            return ArrayTypeName.of(TypeName.BYTE);
+        }
+        ClassName name = ClassName.bestGuess(kind.javaType());
+        return kind.isPrimitive() ? name.unbox() : name;
     }
 }

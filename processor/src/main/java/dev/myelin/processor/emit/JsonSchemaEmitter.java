@@ -1,9 +1,10 @@
 package dev.myelin.processor.emit;
 
-import com.palantir.javapoet.ClassName;
-import dev.myelin.processor.model.RecordModel;
-import dev.myelin.processor.model.RecordModel.Component;
+import com.palantir.javapoet.TypeName;
+import dev.myelin.processor.model.ObjectModel;
+import dev.myelin.processor.model.ObjectModel.Component;
 import dev.myelin.processor.model.ValueModel;
+import dev.myelin.processor.model.ValueType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,28 +17,29 @@ final class JsonSchemaEmitter {
     private static final String DEFINITIONS = "#/$defs/";
 
     private final ValueModel model;
-    private final Map<ClassName, String> references = new LinkedHashMap<>();
+    private final Map<TypeName, String> references = new LinkedHashMap<>();
     private final PropertySchemas properties;
 
     /** @param whole the record that is the schema itself; null when all are below {@code $defs} */
-    private JsonSchemaEmitter(ValueModel model, @Nullable RecordModel whole) {
+    private JsonSchemaEmitter(ValueModel model, @Nullable ObjectModel whole) {
         this.model = model;
         UniqueNames names = new UniqueNames();
-        for (RecordModel record : model.records().values()) {
+        for (ObjectModel record : model.objects()) {
             String reference = record.equals(whole)
                     ? "#"
-                    : DEFINITIONS + names.take(record.name().simpleName());
+                    : DEFINITIONS + names.take(JavaTypes.label(new ValueType.Named(record.name())));
             references.put(record.name(), reference);
         }
-        properties = new PropertySchemas(model.enums(), references);
+        properties = new PropertySchemas(model, references);
     }
 
     /** The schema of parameters. */
     static Map<String, Object> schema(ValueModel params) {
-        JsonSchemaEmitter emitter = new JsonSchemaEmitter(params, params.rootRecord());
+        JsonSchemaEmitter emitter =
+                new JsonSchemaEmitter(params, params.rootObject().orElseThrow());
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("$schema", DRAFT);
-        schema.putAll(emitter.object(params.rootRecord()));
+        schema.putAll(emitter.object(params.rootObject().orElseThrow()));
         return emitter.withDefinitions(schema);
     }
 
@@ -53,8 +55,8 @@ final class JsonSchemaEmitter {
             members.put("options", emitter.properties.of(options.root()));
         }
         // Options that are left out are read as {}: they must be there when {} is none.
-        boolean optionsRequired =
-                options != null && options.rootRecord().components().stream().anyMatch(Component::required);
+        boolean optionsRequired = options != null
+                && options.rootObject().orElseThrow().components().stream().anyMatch(Component::required);
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("$schema", DRAFT);
         schema.put("type", "object");
@@ -65,7 +67,7 @@ final class JsonSchemaEmitter {
         return emitter.withDefinitions(schema);
     }
 
-    private Map<String, Object> object(RecordModel record) {
+    private Map<String, Object> object(ObjectModel record) {
         Map<String, Object> members = new LinkedHashMap<>();
         record.components().forEach(component -> members.put(component.jsonName(), properties.of(component)));
         List<String> required = record.components().stream()
@@ -86,7 +88,8 @@ final class JsonSchemaEmitter {
         Map<String, Object> definitions = new LinkedHashMap<>();
         references.forEach((record, reference) -> {
             if (reference.startsWith(DEFINITIONS)) {
-                definitions.put(reference.substring(DEFINITIONS.length()), object(model.record(record)));
+                definitions.put(
+                        reference.substring(DEFINITIONS.length()), object((ObjectModel) model.definition(record)));
             }
         });
         if (!definitions.isEmpty()) {

@@ -32,7 +32,7 @@ final class Literals {
             case LONG -> CodeBlock.of("$LL", value);
             case FLOAT -> CodeBlock.of("$Lf", value);
             case BOOLEAN, BYTE, SHORT, INT, DOUBLE -> CodeBlock.of("$L", value);
-            case MODEL_ID ->
+            default ->
                 CodeBlock.of("$T.of($L)", RuntimeTypes.MODEL_ID, value instanceof Long id ? number(id) : string(text));
         };
     }

@@ -7,8 +7,8 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.myelin.processor.RuntimeTypes;
-import dev.myelin.processor.model.RecordModel;
-import dev.myelin.processor.model.RecordModel.Component;
+import dev.myelin.processor.model.ObjectModel;
+import dev.myelin.processor.model.ObjectModel.Component;
 import dev.myelin.processor.model.ValueModel;
 import dev.myelin.processor.model.ValueType;
 import dev.myelin.processor.model.ValueType.Kind;
@@ -29,10 +29,7 @@ final class ParamsAccess {
     }
 
     static ParamsAccess of(ValueModel params) {
-        RecordModel root = params.root() instanceof ValueType.Named named
-                ? params.records().get(named.name())
-                : null;
-        return new ParamsAccess(root == null ? List.of() : root.components());
+        return new ParamsAccess(params.rootObject().map(ObjectModel::components).orElse(List.of()));
     }
 
     void addModelId(TypeSpec.Builder type, TypeName params) {
@@ -65,12 +62,12 @@ final class ParamsAccess {
         component("requests")
                 .or(() -> component("inputs"))
                 .filter(found -> found.type() instanceof ValueType.ListOf list
-                        && list.element() instanceof ValueType.FreeMap
-                        && !list.nullableElement()
+                        && list.element().type().equals(ValueType.Free.OBJECT_MAP)
+                        && !list.element().nullable()
                         && !found.nullable())
                 .ifPresent(found -> type.addMethod(accessor(
                         "requests",
-                        ParameterizedTypeName.get(ClassName.get(List.class), JavaTypes.of(new ValueType.FreeMap())),
+                        ParameterizedTypeName.get(ClassName.get(List.class), JavaTypes.of(ValueType.Free.OBJECT_MAP)),
                         params,
                         CodeBlock.of("params.$N()", found.javaName()))));
     }

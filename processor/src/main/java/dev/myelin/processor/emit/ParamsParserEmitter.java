@@ -27,7 +27,7 @@ public final class ParamsParserEmitter {
     /** The parser of parameters that are a record. */
     public static TypeSpec parser(ClassName action, ValueModel params) {
         ReaderMethods methods = new ReaderMethods(params);
-        ClassName type = params.rootRecord().name();
+        TypeName type = params.rootName();
         return parser(
                 action,
                 type,
@@ -49,8 +49,8 @@ public final class ParamsParserEmitter {
         ClassName self = GeneratedNames.paramsParser(action);
         TypeName type = ParameterizedTypeName.get(
                 RuntimeTypes.PREDICTOR_PARAMS,
-                input.rootRecord().name(),
-                options == null ? RuntimeTypes.NO_OPTIONS : options.rootRecord().name());
+                input.rootName(),
+                options == null ? RuntimeTypes.NO_OPTIONS : options.rootName());
         CodeBlock.Builder read = CodeBlock.builder()
                 .add("$T.read(in, $T::$L", RuntimeTypes.PREDICTOR_ENVELOPE, self, methods.methodName(input.root()));
         if (options != null) {

@@ -1,11 +1,12 @@
 package dev.myelin.processor.emit;
 
-import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
 import dev.myelin.processor.model.Bounds;
-import dev.myelin.processor.model.RecordModel.Component;
-import dev.myelin.processor.model.RecordModel.DefaultText;
+import dev.myelin.processor.model.Constraint;
+import dev.myelin.processor.model.ObjectModel.Component;
+import dev.myelin.processor.model.ObjectModel.DefaultText;
 import dev.myelin.processor.model.ScalarText;
-import dev.myelin.processor.model.ValueModel.EnumModel;
+import dev.myelin.processor.model.ValueModel;
 import dev.myelin.processor.model.ValueType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,19 +17,21 @@ import org.jspecify.annotations.Nullable;
 /** JSON Schema of single values: a type, with what the component adds to it. */
 final class PropertySchemas {
 
-    private final Map<ClassName, EnumModel> enums;
-    private final Map<ClassName, String> references;
+    private final ValueModel model;
+    private final Map<TypeName, String> references;
 
     /** @param references what {@code $ref} says for each record */
-    PropertySchemas(Map<ClassName, EnumModel> enums, Map<ClassName, String> references) {
-        this.enums = enums;
+    PropertySchemas(ValueModel model, Map<TypeName, String> references) {
+        this.model = model;
         this.references = references;
     }
 
     Map<String, @Nullable Object> of(Component component) {
         Map<String, @Nullable Object> schema = of(component.type());
-        Bounds.min(component).ifPresent(min -> schema.merge("minimum", min, (a, b) -> Math.max(whole(a), whole(b))));
-        Bounds.max(component).ifPresent(max -> schema.merge("maximum", max, (a, b) -> Math.min(whole(a), whole(b))));
+        Bounds.min(component.constraints())
+                .ifPresent(min -> schema.merge("minimum", min, (a, b) -> Math.max(whole(a), whole(b))));
+        Bounds.max(component.constraints())
+                .ifPresent(max -> schema.merge("maximum", max, (a, b) -> Math.min(whole(a), whole(b))));
         addSize(schema, component);
         Map<String, @Nullable Object> property = component.nullable() ? orNull(schema) : schema;
         DefaultText text = component.defaultValue();
@@ -43,16 +46,15 @@ final class PropertySchemas {
             return scalar(scalar.kind());
         }
         if (type instanceof ValueType.Named named) {
-            EnumModel constants = enums.get(named.name());
-            return constants == null
-                    ? object("$ref", references.get(named.name()))
-                    : object("type", "string", "enum", constants.constants());
+            return model.enumeration(named)
+                    .map(constants -> object("type", "string", "enum", constants.jsonNames()))
+                    .orElseGet(() -> object("$ref", references.get(named.name())));
         }
         if (type instanceof ValueType.ListOf list) {
-            Map<String, @Nullable Object> element = of(list.element());
-            return array(list.nullableElement() ? orNull(element) : element);
+            Map<String, @Nullable Object> element = of(list.element().type());
+            return array(list.element().nullable() ? orNull(element) : element);
         }
-        return type instanceof ValueType.FreeMap ? object("type", "object") : array(object("type", "number"));
+        return type instanceof ValueType.Free ? object("type", "object") : array(object("type", "number"));
     }
 
     static Map<String, @Nullable Object> array(Map<String, @Nullable Object> element) {
@@ -77,7 +79,7 @@ final class PropertySchemas {
             case INT, LONG -> object("type", "integer");
             case FLOAT, DOUBLE -> object("type", "number");
             case CHAR -> object("type", "string", "minLength", 1, "maxLength", 1);
-            case MODEL_ID -> modelId();
+            default -> modelId();
         };
     }
 
@@ -88,9 +90,9 @@ final class PropertySchemas {
     private static void addSize(Map<String, @Nullable Object> schema, Component component) {
         String unit = component.type() instanceof ValueType.Scalar
                 ? "Length"
-                : component.type() instanceof ValueType.FreeMap ? "Properties" : "Items";
-        Bounds.Size size = Bounds.size(component);
-        boolean notBlank = Bounds.notBlank(component);
+                : component.type() instanceof ValueType.Free ? "Properties" : "Items";
+        Bounds.Size size = Bounds.size(component.constraints());
+        boolean notBlank = Bounds.has(component.constraints(), Constraint.Kind.NOT_BLANK);
         if (notBlank || size.least() > 0) {
             schema.put("min" + unit, notBlank ? Math.max(1, size.least()) : size.least());
         }

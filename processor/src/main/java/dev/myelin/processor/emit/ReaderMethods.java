@@ -4,15 +4,15 @@ import static javax.lang.model.element.Modifier.FINAL;
 import static javax.lang.model.element.Modifier.PRIVATE;
 import static javax.lang.model.element.Modifier.STATIC;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import dev.myelin.processor.RuntimeTypes;
+import dev.myelin.processor.model.Described;
+import dev.myelin.processor.model.EnumModel;
 import dev.myelin.processor.model.JsonNames;
-import dev.myelin.processor.model.RecordModel;
+import dev.myelin.processor.model.ObjectModel;
 import dev.myelin.processor.model.ValueModel;
-import dev.myelin.processor.model.ValueModel.EnumModel;
 import dev.myelin.processor.model.ValueType;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -50,17 +50,14 @@ final class ReaderMethods {
                 case FLOAT -> CodeBlock.of("in.readFloat()");
                 case DOUBLE -> CodeBlock.of("in.readDouble()");
                 case CHAR -> CodeBlock.of("in.readChar()");
-                case MODEL_ID -> CodeBlock.of("in.readModelId()");
+                default -> CodeBlock.of("in.readModelId()");
             };
         }
-        if (type instanceof ValueType.FreeMap) {
+        if (type instanceof ValueType.Free) {
             return CodeBlock.of("in.readMap()");
         }
-        if (type instanceof ValueType.FloatArray) {
-            return CodeBlock.of("in.readFloatArray()");
-        }
-        if (type instanceof ValueType.DoubleArray) {
-            return CodeBlock.of("in.readDoubleArray()");
+        if (type instanceof ValueType.ArrayOf) {
+            return CodeBlock.of("in.read$L()", JavaTypes.label(type));
         }
         return CodeBlock.of("$L(in)", methodName(type));
     }
@@ -94,21 +91,21 @@ final class ReaderMethods {
         if (type instanceof ValueType.ListOf list) {
             return emitList(method, list);
         }
-        ClassName name = ((ValueType.Named) type).name();
-        EnumModel constants = model.enums().get(name);
-        return constants == null ? emitRecord(method, model.record(name)) : emitEnum(method, constants);
+        return model.enumeration(type)
+                .map(constants -> emitEnum(method, constants))
+                .orElseGet(() -> emitRecord(method, model.object(type).orElseThrow()));
     }
 
-    private MethodSpec emitRecord(MethodSpec.Builder method, RecordModel record) {
-        String names = constantNames.take(
-                JsonNames.snakeCase(record.name().simpleName()).toUpperCase(Locale.ROOT));
+    private MethodSpec emitRecord(MethodSpec.Builder method, ObjectModel record) {
+        String label = JavaTypes.label(new ValueType.Named(record.name()));
+        String names = constantNames.take(JsonNames.snakeCase(label).toUpperCase(Locale.ROOT));
         if (!record.components().isEmpty()) {
             fieldNames.add(FieldSpec.builder(String[].class, names, PRIVATE, STATIC, FINAL)
                     .initializer("{$L}", Code.join(record.components(), c -> Literals.string(c.jsonName())))
                     .build());
         }
         return method.addModifiers(STATIC)
-                .addJavadoc("Reads $L {@link $T}.\n", Code.article(record.name()), record.name())
+                .addJavadoc("Reads $L {@link $T}.\n", Code.article(Described.type(record.name())), record.name())
                 .returns(JavaTypes.nullable(record.name()))
                 .addCode(new RecordReader(record, names, this).body())
                 .build();
@@ -118,11 +115,12 @@ final class ReaderMethods {
         method.addModifiers(PRIVATE, STATIC)
                 .returns(JavaTypes.nullable(type.name()))
                 .beginControlFlow("return switch (in.readString())");
-        for (String constant : type.constants()) {
-            method.addStatement("case $L -> $T.$L", Literals.string(constant), type.name(), constant);
+        for (EnumModel.Constant constant : type.constants()) {
+            method.addStatement(
+                    "case $L -> $T.$L", Literals.string(constant.jsonName()), type.name(), constant.javaName());
         }
         return method.beginControlFlow("default ->")
-                .addStatement("in.notOneOf($L)", Code.join(type.constants(), Literals::string))
+                .addStatement("in.notOneOf($L)", Code.join(type.jsonNames(), Literals::string))
                 .addStatement("yield null")
                 .endControlFlow()
                 .addCode("$<};\n")
@@ -130,9 +128,9 @@ final class ReaderMethods {
     }
 
     private MethodSpec emitList(MethodSpec.Builder method, ValueType.ListOf list) {
-        CodeBlock element = list.nullableElement()
-                ? CodeBlock.of("in.isNull() ? null : $L", read(list.element()))
-                : read(list.element());
+        CodeBlock element = list.element().nullable()
+                ? CodeBlock.of("in.isNull() ? null : $L", read(list.element().type()))
+                : read(list.element().type());
         return method.addModifiers(PRIVATE, STATIC)
                 .returns(JavaTypes.of(list))
                 .addStatement("$T list = new $T<>()", JavaTypes.of(list), ArrayList.class)

@@ -3,9 +3,10 @@ package dev.myelin.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.myelin.processor.model.Bounds;
-import dev.myelin.processor.model.RecordModel;
-import dev.myelin.processor.model.RecordModel.Component;
-import dev.myelin.processor.model.RecordModel.DefaultText;
+import dev.myelin.processor.model.Constraint;
+import dev.myelin.processor.model.ObjectModel;
+import dev.myelin.processor.model.ObjectModel.Component;
+import dev.myelin.processor.model.ObjectModel.DefaultText;
 import dev.myelin.processor.model.ValueType;
 import dev.myelin.processor.model.ValueType.Kind;
 import java.util.LinkedHashMap;
@@ -20,7 +21,7 @@ final class RecordReader {
     /** The runtime checks the bounds of these as an int's or double's. */
     private static final Set<Kind> NARROW = Set.of(Kind.BYTE, Kind.SHORT, Kind.FLOAT);
 
-    private final RecordModel record;
+    private final ObjectModel record;
     private final List<Component> components;
     private final String fieldNames;
     private final ReaderMethods methods;
@@ -28,7 +29,7 @@ final class RecordReader {
     private final Map<Component, String> variables = new LinkedHashMap<>();
 
     /** @param fieldNames the constant that holds the fields' names */
-    RecordReader(RecordModel record, String fieldNames, ReaderMethods methods) {
+    RecordReader(ObjectModel record, String fieldNames, ReaderMethods methods) {
         this.record = record;
         this.components = record.components();
         this.fieldNames = fieldNames;
@@ -105,7 +106,7 @@ final class RecordReader {
         CodeBlock value = constrained(component, methods.read(component.type()));
         CodeBlock.Builder code = CodeBlock.builder()
                 .addStatement(component.nullable() ? "$L = in.isNull() ? null : $L" : "$L = $L", variable, value);
-        Bounds.Size size = Bounds.size(component);
+        Bounds.Size size = Bounds.size(component.constraints());
         if (size.equals(Bounds.Size.ANY)) {
             return code.build();
         }
@@ -124,8 +125,8 @@ final class RecordReader {
 
     /** The value, checked by what checks while it passes. */
     private static CodeBlock constrained(Component component, CodeBlock value) {
-        OptionalLong min = Bounds.min(component);
-        OptionalLong max = Bounds.max(component);
+        OptionalLong min = Bounds.min(component.constraints());
+        OptionalLong max = Bounds.max(component.constraints());
         CodeBlock checked = value;
         if (min.isPresent()) {
             checked = CodeBlock.of("in.min($L, $L)", checked, Literals.number(min.getAsLong()));
@@ -133,7 +134,7 @@ final class RecordReader {
         if (max.isPresent()) {
             checked = CodeBlock.of("in.max($L, $L)", checked, Literals.number(max.getAsLong()));
         }
-        if (Bounds.notBlank(component)) {
+        if (Bounds.has(component.constraints(), Constraint.Kind.NOT_BLANK)) {
             checked = CodeBlock.of("in.notBlank($L)", checked);
         }
         boolean widened = min.isPresent() || max.isPresent();
@@ -146,14 +147,14 @@ final class RecordReader {
         if (type instanceof ValueType.Scalar) {
             return "length()";
         }
-        return type instanceof ValueType.ListOf || type instanceof ValueType.FreeMap ? "size()" : "length";
+        return type instanceof ValueType.ListOf || type instanceof ValueType.Free ? "size()" : "length";
     }
 
     private static String unit(ValueType type) {
         if (type instanceof ValueType.Scalar) {
             return "characters";
         }
-        return type instanceof ValueType.FreeMap ? "fields" : "elements";
+        return type instanceof ValueType.Free ? "fields" : "elements";
     }
 
     private void addRequire(CodeBlock.Builder body) {

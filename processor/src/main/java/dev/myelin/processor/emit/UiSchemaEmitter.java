@@ -1,10 +1,9 @@
 package dev.myelin.processor.emit;
 
 import dev.myelin.processor.model.Bounds;
-import dev.myelin.processor.model.RecordModel.Component;
-import dev.myelin.processor.model.RecordModel.DefaultText;
+import dev.myelin.processor.model.ObjectModel.Component;
+import dev.myelin.processor.model.ObjectModel.DefaultText;
 import dev.myelin.processor.model.ValueModel;
-import dev.myelin.processor.model.ValueModel.EnumModel;
 import dev.myelin.processor.model.ValueType;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,7 +28,7 @@ final class UiSchemaEmitter {
 
     static List<Map<String, Object>> schema(ValueModel params) {
         List<Map<String, Object>> fields = new ArrayList<>();
-        for (Component component : params.rootRecord().components()) {
+        for (Component component : params.rootObject().orElseThrow().read()) {
             Map<String, Object> control = control(component.type(), params);
             if (!control.isEmpty()) {
                 DefaultText text = component.defaultValue();
@@ -38,8 +37,8 @@ final class UiSchemaEmitter {
                         component.jsonName(),
                         value,
                         component.required(),
-                        Bounds.min(component),
-                        Bounds.max(component),
+                        Bounds.min(component.constraints()),
+                        Bounds.max(component.constraints()),
                         control));
             }
         }
@@ -84,8 +83,9 @@ final class UiSchemaEmitter {
     /** What a field's type adds; empty when a form has nothing for it. */
     private static Map<String, Object> control(ValueType type, ValueModel model) {
         if (type instanceof ValueType.Named named) {
-            EnumModel constants = model.enums().get(named.name());
-            return constants == null ? Map.of() : control("select", "options", constants.constants());
+            return model.enumeration(named)
+                    .map(constants -> control("select", "options", constants.jsonNames()))
+                    .orElse(Map.of());
         }
         if (!(type instanceof ValueType.Scalar scalar)) {
             return Map.of();
@@ -95,7 +95,7 @@ final class UiSchemaEmitter {
             case BYTE, SHORT, INT, LONG -> control("number", "step", 1, "number", true);
             // Without it a browser takes whole numbers only.
             case FLOAT, DOUBLE -> control("number", "step", "any", "number", true);
-            case STRING, CHAR, MODEL_ID -> control("text");
+            default -> control("text");
         };
     }
 

@@ -7,8 +7,9 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.myelin.processor.RuntimeTypes;
-import dev.myelin.processor.model.RecordModel;
-import dev.myelin.processor.model.RecordModel.Component;
+import dev.myelin.processor.model.Described;
+import dev.myelin.processor.model.ObjectModel;
+import dev.myelin.processor.model.ObjectModel.Component;
 import dev.myelin.processor.model.ValueModel;
 import dev.myelin.processor.model.ValueType;
 import dev.myelin.processor.model.ValueType.Kind;
@@ -64,15 +65,14 @@ final class WriterMethods {
             return emitList(method, list);
         }
         method.addParameter(JavaTypes.of(type), "value").addParameter(RuntimeTypes.JSON_GENERATOR, "out");
-        RecordModel record =
-                type instanceof ValueType.Named named ? model.records().get(named.name()) : null;
+        ObjectModel record = model.object(type).orElse(null);
         return record == null
                 ? method.addStatement(writePresent(type, CodeBlock.of("value"))).build()
                 : emitRecord(method, record);
     }
 
-    private MethodSpec emitRecord(MethodSpec.Builder method, RecordModel record) {
-        method.addJavadoc("Writes $L {@link $T}.\n", Code.article(record.name()), record.name())
+    private MethodSpec emitRecord(MethodSpec.Builder method, ObjectModel record) {
+        method.addJavadoc("Writes $L {@link $T}.\n", Code.article(Described.type(record.name())), record.name())
                 .addStatement("out.writeStartObject()");
         for (Component component : record.components()) {
             CodeBlock name = Literals.string(component.jsonName());
@@ -90,13 +90,13 @@ final class WriterMethods {
     }
 
     private MethodSpec emitList(MethodSpec.Builder method, ValueType.ListOf list) {
-        TypeName element = JavaTypes.boxed(list.element());
+        TypeName element = JavaTypes.boxed(list.element().type());
         return method.addParameter(JavaTypes.of(list), "list")
                 .addParameter(RuntimeTypes.JSON_GENERATOR, "out")
                 .addStatement("out.writeStartArray()")
                 .beginControlFlow(
-                        "for ($T element : list)", list.nullableElement() ? JavaTypes.nullable(element) : element)
-                .addStatement(write(list.element(), list.nullableElement(), CodeBlock.of("element")))
+                        "for ($T element : list)", list.element().nullable() ? JavaTypes.nullable(element) : element)
+                .addStatement(write(list.element().type(), list.element().nullable(), CodeBlock.of("element")))
                 .endControlFlow()
                 .addStatement("out.writeEndArray()")
                 .build();
@@ -127,11 +127,10 @@ final class WriterMethods {
         if (type instanceof ValueType.Named) {
             return CodeBlock.of("out.writeString($L.name())", value);
         }
-        if (type instanceof ValueType.FloatArray) {
-            return CodeBlock.of("$T.writeFloats($L, out)", RuntimeTypes.FREE_FORM, value);
-        }
-        if (type instanceof ValueType.DoubleArray) {
-            return CodeBlock.of("$T.writeDoubles($L, out)", RuntimeTypes.FREE_FORM, value);
+        if (type instanceof ValueType.ArrayOf) {
+            boolean floats = JavaTypes.of(type).toString().equals("float[]");
+            return CodeBlock.of(
+                    "$T.$L($L, out)", RuntimeTypes.FREE_FORM, floats ? "writeFloats" : "writeDoubles", value);
         }
         return type instanceof ValueType.Scalar scalar && scalar.kind() == Kind.STRING
                 ? CodeBlock.of("out.writeString($L)", value)
@@ -143,8 +142,7 @@ final class WriterMethods {
     }
 
     private boolean hasMethod(ValueType type) {
-        return type instanceof ValueType.ListOf
-                || (type instanceof ValueType.Named named && model.records().containsKey(named.name()));
+        return type instanceof ValueType.ListOf || model.object(type).isPresent();
     }
 
     private static Primitive primitive(ValueType type) {

@@ -1,45 +1,42 @@
 package dev.myelin.processor.model;
 
-import dev.myelin.processor.model.RecordModel.Component;
-import dev.myelin.processor.model.RecordModel.Constraint;
-import dev.myelin.processor.model.RecordModel.Constraint.Kind;
+import java.util.List;
 import java.util.OptionalLong;
 
-/** What a component's constraints amount to, taken together. */
+/** What constraints amount to, taken together. */
 public final class Bounds {
 
     private Bounds() {}
 
-    /** The value of {@code @Min}. */
-    public static OptionalLong min(Component component) {
-        return component.constraints().stream()
-                .filter(constraint -> constraint.kind() == Kind.MIN)
-                .mapToLong(Constraint::min)
-                .findFirst();
+    /** The greatest value of {@code @Min}. */
+    public static OptionalLong min(List<Constraint> constraints) {
+        return constraints.stream()
+                .filter(constraint -> constraint.ask() instanceof Constraint.Min)
+                .mapToLong(constraint -> ((Constraint.Min) constraint.ask()).bound())
+                .max();
     }
 
-    /** The value of {@code @Max}. */
-    public static OptionalLong max(Component component) {
-        return component.constraints().stream()
-                .filter(constraint -> constraint.kind() == Kind.MAX)
-                .mapToLong(Constraint::max)
-                .findFirst();
+    /** The least value of {@code @Max}. */
+    public static OptionalLong max(List<Constraint> constraints) {
+        return constraints.stream()
+                .filter(constraint -> constraint.ask() instanceof Constraint.Max)
+                .mapToLong(constraint -> ((Constraint.Max) constraint.ask()).bound())
+                .min();
     }
 
-    /** Whether there is a {@code @NotBlank}. */
-    public static boolean notBlank(Component component) {
-        return component.constraints().stream().anyMatch(constraint -> constraint.kind() == Kind.NOT_BLANK);
+    /** Whether one of the plain constraints is there. */
+    public static boolean has(List<Constraint> constraints, Constraint.Kind kind) {
+        return constraints.stream().anyMatch(constraint -> constraint.is(kind));
     }
 
     /** What {@code @Size} and {@code @NotEmpty} allow. */
-    public static Size size(Component component) {
+    public static Size size(List<Constraint> constraints) {
         Size size = Size.ANY;
-        for (Constraint constraint : component.constraints()) {
-            if (constraint.kind() == Kind.NOT_EMPTY) {
+        for (Constraint constraint : constraints) {
+            if (constraint.is(Constraint.Kind.NOT_EMPTY)) {
                 size = new Size(Math.max(size.least, 1), size.most);
-            } else if (constraint.kind() == Kind.SIZE) {
-                size = new Size(
-                        Math.max(size.least, (int) constraint.min()), Math.min(size.most, (int) constraint.max()));
+            } else if (constraint.ask() instanceof Constraint.Size asked) {
+                size = new Size(Math.max(size.least, asked.min()), Math.min(size.most, asked.max()));
             }
         }
         return size;

@@ -1,8 +1,11 @@
 package dev.myelin.processor.model;
 
 import com.palantir.javapoet.ClassName;
-import dev.myelin.processor.model.RecordModel.Component;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.myelin.processor.model.ObjectModel.Component;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Names for messages. */
 public final class Described {
@@ -10,12 +13,17 @@ public final class Described {
     private Described() {}
 
     /** {@code Outer.Inner}. */
-    public static String type(ClassName name) {
-        return String.join(".", name.simpleNames());
+    public static String type(TypeName name) {
+        if (name instanceof ParameterizedTypeName generic) {
+            String arguments =
+                    generic.typeArguments().stream().map(Described::type).collect(Collectors.joining(", "));
+            return type(generic.rawType()) + "<" + arguments + ">";
+        }
+        return name instanceof ClassName type ? String.join(".", type.simpleNames()) : name.toString();
     }
 
     /** {@code DuplicateParams.model}. */
-    public static String component(RecordModel record, Component component) {
+    public static String component(ObjectModel record, Component component) {
         return type(record.name()) + "." + component.javaName();
     }
 
@@ -24,21 +32,46 @@ public final class Described {
         if (type instanceof ValueType.Scalar scalar) {
             return scalar(scalar.kind());
         }
-        if (type instanceof ValueType.Named named) {
-            return model.enums().containsKey(named.name()) ? "an enum" : "a record";
+        if (type instanceof ValueType.Named) {
+            return named(type, model);
         }
         if (type instanceof ValueType.ListOf) {
             return "a list";
         }
-        return type instanceof ValueType.FreeMap ? "a map" : "an array";
+        if (type instanceof ValueType.SetOf) {
+            return "a set";
+        }
+        if (type instanceof ValueType.OptionalOf) {
+            return "an Optional";
+        }
+        if (type instanceof ValueType.Free free && free.form() != ValueType.Free.Form.MAP) {
+            return "a value of any content";
+        }
+        return type instanceof ValueType.ArrayOf ? "an array" : "a map";
+    }
+
+    private static String named(ValueType type, ValueModel model) {
+        if (model.enumeration(type).isPresent()) {
+            return "an enum";
+        }
+        return model.object(type)
+                .map(object -> object.making() instanceof ObjectModel.Making.Constructor ? "a record" : "an object")
+                .orElse("a sealed type");
     }
 
     private static String scalar(ValueType.Kind kind) {
+        if (kind == ValueType.Kind.BYTES) {
+            return "an array of bytes";
+        }
+        String simple = kind.javaType().substring(kind.javaType().lastIndexOf('.') + 1);
         return switch (kind) {
-            case STRING -> "a String";
-            case MODEL_ID -> "a ModelId";
             case INT -> "an int";
-            default -> "a " + kind.name().toLowerCase(Locale.ROOT);
+            case CHAR -> "a char";
+            case URI, UUID, YEAR, YEAR_MONTH -> "a " + simple;
+            default -> {
+                String name = kind.isPrimitive() ? kind.name().toLowerCase(Locale.ROOT) : simple;
+                yield ("AEIO".indexOf(name.charAt(0)) >= 0 ? "an " : "a ") + name;
+            }
         };
     }
 }

@@ -25,7 +25,7 @@ public sealed interface Mode {
     /**
      * Overrides {@code execute()}.
      *
-     * @param result a root of {@link ValueType.FreeMap} for {@code Map<String, Object>}
+     * @param result a root of {@link ValueType.Free#OBJECT_MAP} for {@code Map<String, Object>}
      */
     record Simple(ValueModel params, ValueModel result) implements Mode {}
 

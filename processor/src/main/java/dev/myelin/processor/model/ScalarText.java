@@ -32,6 +32,7 @@ public final class ScalarText {
             case DOUBLE -> float64(text);
             case CHAR -> text.length() == 1 ? text.charAt(0) : null;
             case MODEL_ID -> modelId(text);
+            default -> null;
         };
     }
 

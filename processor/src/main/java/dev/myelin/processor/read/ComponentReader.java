@@ -1,9 +1,10 @@
 package dev.myelin.processor.read;
 
+import dev.myelin.processor.model.Constraint;
 import dev.myelin.processor.model.JsonNames;
-import dev.myelin.processor.model.RecordModel.Component;
-import dev.myelin.processor.model.RecordModel.Constraint;
-import dev.myelin.processor.model.RecordModel.DefaultText;
+import dev.myelin.processor.model.Member;
+import dev.myelin.processor.model.ObjectModel.Component;
+import dev.myelin.processor.model.ObjectModel.DefaultText;
 import dev.myelin.processor.model.ValueType;
 import dev.myelin.processor.problem.Origin;
 import dev.myelin.processor.problem.Problem;
@@ -54,10 +55,16 @@ final class ComponentReader {
         return Optional.of(new Component(
                 name,
                 JsonNames.snakeCase(name),
+                List.of(),
                 type,
                 nullable,
+                false,
                 use == Use.PARAMS ? defaultText(places) : null,
                 constraints,
+                Member.method(name),
+                null,
+                false,
+                null,
                 site.origin()));
     }
 

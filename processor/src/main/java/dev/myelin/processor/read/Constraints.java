@@ -1,13 +1,11 @@
 package dev.myelin.processor.read;
 
-import dev.myelin.processor.model.RecordModel.Constraint;
-import dev.myelin.processor.model.RecordModel.Constraint.Kind;
+import dev.myelin.processor.model.Constraint;
+import dev.myelin.processor.model.Constraint.Kind;
 import dev.myelin.processor.problem.Origin;
-import java.util.Map;
 import java.util.stream.Stream;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +16,6 @@ final class Constraints {
     private static final String PACKAGE = "jakarta.validation.constraints.";
     /** The package's name in earlier days: read by nobody, and so worth a word. */
     private static final String OLD_PACKAGE = "javax.validation.constraints.";
-
-    private static final Map<String, Kind> KINDS = Map.of(
-            PACKAGE + "Min", Kind.MIN,
-            PACKAGE + "Max", Kind.MAX,
-            PACKAGE + "NotBlank", Kind.NOT_BLANK,
-            PACKAGE + "NotEmpty", Kind.NOT_EMPTY,
-            PACKAGE + "Size", Kind.SIZE);
 
     private Constraints() {}
 
@@ -49,30 +40,32 @@ final class Constraints {
 
     /** Null when it is a constraint that Myelin does not know. */
     static @Nullable Constraint read(Element element, AnnotationMirror mirror) {
-        Kind kind = KINDS.get(Annotations.name(mirror));
-        if (kind == null) {
+        Origin origin = Origin.of(element, mirror);
+        String name = Annotations.name(mirror);
+        if (!name.startsWith(PACKAGE)) {
             return null;
         }
-        return switch (kind) {
-            case MIN, MAX -> bound(kind, element, mirror);
-            case SIZE -> size(element, mirror);
-            case NOT_BLANK, NOT_EMPTY -> new Constraint(kind, 1, Integer.MAX_VALUE, Origin.of(element, mirror));
+        return switch (name.substring(PACKAGE.length())) {
+            case "Min" ->
+                new Constraint(
+                        new Constraint.Min(number(mirror, "value")),
+                        null,
+                        Origin.of(element, mirror, Annotations.value(mirror, "value")));
+            case "Max" ->
+                new Constraint(
+                        new Constraint.Max(number(mirror, "value")),
+                        null,
+                        Origin.of(element, mirror, Annotations.value(mirror, "value")));
+            case "Size" ->
+                new Constraint(
+                        new Constraint.Size((int) number(mirror, "min"), (int) number(mirror, "max")), null, origin);
+            case "NotBlank" -> new Constraint(new Constraint.Plain(Kind.NOT_BLANK), null, origin);
+            case "NotEmpty" -> new Constraint(new Constraint.Plain(Kind.NOT_EMPTY), null, origin);
+            default -> null;
         };
     }
 
-    private static Constraint bound(Kind kind, Element element, AnnotationMirror mirror) {
-        AnnotationValue value = Annotations.value(mirror, "value");
-        long bound = number(value);
-        return new Constraint(kind, bound, bound, Origin.of(element, mirror, value));
-    }
-
-    private static Constraint size(Element element, AnnotationMirror mirror) {
-        long min = number(Annotations.value(mirror, "min"));
-        long max = number(Annotations.value(mirror, "max"));
-        return new Constraint(Kind.SIZE, min, max, Origin.of(element, mirror));
-    }
-
-    private static long number(AnnotationValue value) {
-        return ((Number) value.getValue()).longValue();
+    private static long number(AnnotationMirror mirror, String attribute) {
+        return ((Number) Annotations.value(mirror, attribute).getValue()).longValue();
     }
 }

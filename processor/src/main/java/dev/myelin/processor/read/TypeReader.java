@@ -80,7 +80,8 @@ final class TypeReader {
         if (Nullness.isNullable(component)) {
             return problem(Rule.NULLABLE_PRIMITIVE, site, "each number of " + site.path(), TypeText.of(component));
         }
-        return component.getKind() == TypeKind.FLOAT ? new ValueType.FloatArray() : new ValueType.DoubleArray();
+        return new ValueType.ArrayOf(
+                element(new ValueType.Scalar(Kind.valueOf(component.getKind().name()), false), false));
     }
 
     private @Nullable ValueType declared(DeclaredType type, Site site) {
@@ -99,7 +100,7 @@ final class TypeReader {
             return list(type, type.getTypeArguments().get(0), site);
         }
         if (name.equals("java.util.Map") && isFreeMap(type.getTypeArguments())) {
-            return new ValueType.FreeMap();
+            return ValueType.Free.OBJECT_MAP;
         }
         boolean plainRecord = element.getKind() == ElementKind.RECORD
                 && element.getTypeParameters().isEmpty();
@@ -114,7 +115,11 @@ final class TypeReader {
             Constraints.names(element).forEach(name -> problem(Rule.CONSTRAINT_ON_ELEMENTS, site, name, site.path()));
         }
         ValueType elementType = read(element, site);
-        return elementType == null ? null : new ValueType.ListOf(elementType, Nullness.isNullable(element));
+        return elementType == null ? null : new ValueType.ListOf(element(elementType, Nullness.isNullable(element)));
+    }
+
+    private static ValueType.Element element(ValueType type, boolean nullable) {
+        return new ValueType.Element(type, nullable, List.of());
     }
 
     private static boolean isFreeMap(List<? extends TypeMirror> arguments) {

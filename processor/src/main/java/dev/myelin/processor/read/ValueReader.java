@@ -1,10 +1,12 @@
 package dev.myelin.processor.read;
 
 import com.palantir.javapoet.ClassName;
-import dev.myelin.processor.model.RecordModel;
-import dev.myelin.processor.model.RecordModel.Component;
+import com.palantir.javapoet.TypeName;
+import dev.myelin.processor.model.Definition;
+import dev.myelin.processor.model.EnumModel;
+import dev.myelin.processor.model.ObjectModel;
+import dev.myelin.processor.model.ObjectModel.Component;
 import dev.myelin.processor.model.ValueModel;
-import dev.myelin.processor.model.ValueModel.EnumModel;
 import dev.myelin.processor.model.ValueType;
 import dev.myelin.processor.problem.Checked;
 import dev.myelin.processor.problem.Origin;
@@ -53,8 +55,7 @@ public final class ValueReader {
 
         private final Use use;
         private final List<Problem> problems = new ArrayList<>();
-        private final Map<ClassName, RecordModel> records = new LinkedHashMap<>();
-        private final Map<ClassName, EnumModel> enums = new LinkedHashMap<>();
+        private final Map<TypeName, Definition> definitions = new LinkedHashMap<>();
         private final Queue<TypeElement> met = new ArrayDeque<>();
         private final TypeReader typeReader;
         private final ComponentReader componentReader;
@@ -74,12 +75,12 @@ public final class ValueReader {
             for (TypeElement element = met.poll(); element != null; element = met.poll()) {
                 ClassName name = ClassName.get(element);
                 if (element.getKind() == ElementKind.ENUM) {
-                    enums.put(name, new EnumModel(name, constants(element)));
-                } else if (!records.containsKey(name)) {
-                    records.put(name, record(name, element));
+                    definitions.put(name, new EnumModel(name, constants(element), null, Origin.of(element)));
+                } else if (!definitions.containsKey(name)) {
+                    definitions.put(name, record(name, element));
                 }
             }
-            return new Checked<>(new ValueModel(root, records, enums), problems);
+            return new Checked<>(new ValueModel(root, definitions), problems);
         }
 
         private @Nullable ValueType readRoot(TypeMirror type, Origin where) {
@@ -93,19 +94,28 @@ public final class ValueReader {
             return typeReader.read(type, new Site(user, where));
         }
 
-        private RecordModel record(ClassName name, TypeElement element) {
+        private ObjectModel record(ClassName name, TypeElement element) {
             List<Component> components = new ArrayList<>();
             for (int i = 0; i < element.getRecordComponents().size(); i++) {
                 componentReader.read(element, i).ifPresent(components::add);
             }
-            return new RecordModel(name, List.copyOf(components), Origin.of(element));
+            return new ObjectModel(
+                    name,
+                    new ObjectModel.Making.Constructor(),
+                    List.copyOf(components),
+                    List.of(),
+                    false,
+                    List.of(),
+                    false,
+                    Origin.of(element));
         }
     }
 
-    private static List<String> constants(TypeElement type) {
+    private static List<EnumModel.Constant> constants(TypeElement type) {
         return type.getEnclosedElements().stream()
                 .filter(element -> element.getKind() == ElementKind.ENUM_CONSTANT)
                 .map(constant -> constant.getSimpleName().toString())
+                .map(name -> new EnumModel.Constant(name, name, List.of()))
                 .toList();
     }
 }

@@ -1,0 +1,29 @@
+package dev.myelin.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import dev.myelin.processor.problem.Origin;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An enum.
+ *
+ * @param constants in order
+ * @param jsonValue the method or field that has a constant's value in JSON, by {@code @JsonValue}: its values are known
+ *     only at run time; null when the constants' names are theirs in JSON
+ */
+public record EnumModel(
+        ClassName name, List<Constant> constants, @Nullable Member jsonValue, Origin origin) implements Definition {
+
+    /**
+     * A constant.
+     *
+     * @param aliases other texts that are read as this constant
+     */
+    public record Constant(String javaName, String jsonName, List<String> aliases) {}
+
+    /** The constants' texts in JSON, in order. */
+    public List<String> jsonNames() {
+        return constants.stream().map(Constant::jsonName).toList();
+    }
+}
