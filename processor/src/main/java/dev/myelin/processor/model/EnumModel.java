@@ -3,7 +3,6 @@ package dev.myelin.processor.model;
 import com.palantir.javapoet.ClassName;
 import dev.myelin.processor.problem.Origin;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,16 +22,6 @@ public record EnumModel(
      * @param aliases other texts that are read as this constant
      */
     public record Constant(String javaName, String jsonName, List<String> aliases) {}
-
-    /** The constant that a text in JSON means; empty when there is none, or when nobody knows before run time. */
-    public Optional<Constant> constant(String jsonText) {
-        return jsonValue == null
-                ? constants.stream()
-                        .filter(constant -> constant.jsonName().equals(jsonText)
-                                || constant.aliases().contains(jsonText))
-                        .findFirst()
-                : Optional.empty();
-    }
 
     /** All texts that are read as a constant: the constants' names in JSON, then their aliases. */
     public List<String> jsonTexts() {

@@ -28,7 +28,8 @@ public record Range(@Nullable Bound least, @Nullable Bound most) {
             return new Bound(BigDecimal.valueOf(value), true);
         }
 
-        private boolean isShort() {
+        /** Whether it can be written out in full. */
+        public boolean isShort() {
             return Math.abs((long) value.precision() - value.scale()) <= MOST_DIGITS;
         }
     }
