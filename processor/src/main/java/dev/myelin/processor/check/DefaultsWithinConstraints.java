@@ -24,7 +24,7 @@ final class DefaultsWithinConstraints {
 
     private DefaultsWithinConstraints() {}
 
-    /** Looks only at constraints and defaults with which nothing else is wrong. */
+    /** Looks only at constraints of the right type, and at defaults that are values. */
     static List<Problem> problems(ObjectModel object, ValueModel model) {
         List<Problem> problems = new ArrayList<>();
         for (Component component : object.components()) {
@@ -41,8 +41,7 @@ final class DefaultsWithinConstraints {
     private static Optional<String> broken(Component component, String text) {
         return component.constraints().stream()
                 .filter(constraint ->
-                        ConstraintTarget.of(constraint.ask()).includes(component.type())
-                                && ConstraintPatterns.fault(constraint) == null)
+                        ConstraintTarget.of(constraint.ask()).includes(component.type()))
                 .map(constraint -> Optional.ofNullable(
                         constraint.is(Constraint.Kind.NULL)
                                 ? "must be left out or null"

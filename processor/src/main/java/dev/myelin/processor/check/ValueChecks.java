@@ -18,7 +18,6 @@ public final class ValueChecks {
             for (ConstraintPlace place : ConstraintPlace.of(object)) {
                 List<Problem> ofTypes = ConstraintTypes.problems(place, params);
                 problems.addAll(ofTypes);
-                problems.addAll(ConstraintPatterns.problems(place));
                 problems.addAll(ConstraintContradictions.problems(place));
                 if (ofTypes.isEmpty()) { // else the bounds are of something that is not there
                     problems.addAll(ConstraintRoom.problems(place));

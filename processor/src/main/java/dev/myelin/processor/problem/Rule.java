@@ -144,8 +144,6 @@ public enum Rule {
     CONSTRAINT_NEVER_MET(1405, "%s must be %s and %s, which nothing is", "exchange or widen the bounds"),
     CONSTRAINTS_EXCLUDE(1406, "%s is %s and %s, which nothing is", "keep one of the two"),
     CONSTRAINT_NULL_NEVER(1407, "@Null on %s, which is never null", "make it @Nullable, or take @Null away"),
-    CONSTRAINT_PATTERN_INVALID(
-            1408, "the pattern of %s is no regular expression: %s", "write it as java.util.regex.Pattern takes it"),
     DEFAULT_NOT_POSSIBLE(
             1411,
             "%s, which is %s, cannot have a default",
