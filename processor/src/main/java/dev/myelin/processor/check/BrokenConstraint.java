@@ -4,6 +4,7 @@ import dev.myelin.processor.model.Bounds;
 import dev.myelin.processor.model.Constraint;
 import dev.myelin.processor.model.EmailText;
 import dev.myelin.processor.model.Range;
+import dev.myelin.processor.model.ScalarText;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -25,14 +26,25 @@ final class BrokenConstraint {
     }
 
     static @Nullable String of(Constraint constraint, BigDecimal value) {
-        if (constraint.ask() instanceof Constraint.Digits digits) {
-            return ofDigits(digits, value);
+        boolean keeps = constraint.ask() instanceof Constraint.Digits digits
+                ? hasDigits(value, digits)
+                : Range.of(constraint.ask()).contains(value);
+        return keeps ? null : numberWords(constraint.ask());
+    }
+
+    /** Zeros before the number and at the end of its fraction do not count. */
+    private static boolean hasDigits(BigDecimal value, Constraint.Digits most) {
+        BigDecimal shortest = value.stripTrailingZeros();
+        long before = shortest.signum() == 0 ? 0 : (long) shortest.precision() - shortest.scale();
+        return before <= most.integer() && shortest.scale() <= most.fraction();
+    }
+
+    private static String numberWords(Constraint.Ask ask) {
+        if (ask instanceof Constraint.Digits digits) {
+            return "must have at most " + counted(digits.integer(), "digit") + " before the point and "
+                    + digits.fraction() + " after it";
         }
-        Range range = Range.of(constraint.ask());
-        if (range.contains(value)) {
-            return null;
-        }
-        if (constraint.ask() instanceof Constraint.Plain plain) {
+        if (ask instanceof Constraint.Plain plain) {
             return switch (plain.kind()) {
                 case POSITIVE -> "must be positive";
                 case NEGATIVE -> "must be negative";
@@ -40,20 +52,11 @@ final class BrokenConstraint {
                 default -> "must be negative or zero";
             };
         }
+        Range range = Range.of(ask);
         return "must be "
                 + (range.least() == null
                         ? NumberText.atMost(Objects.requireNonNull(range.most()))
                         : NumberText.atLeast(range.least()));
-    }
-
-    /** Zeros before the number and at the end of its fraction do not count. */
-    private static @Nullable String ofDigits(Constraint.Digits digits, BigDecimal value) {
-        BigDecimal shortest = value.stripTrailingZeros();
-        long before = shortest.signum() == 0 ? 0 : (long) shortest.precision() - shortest.scale();
-        return before <= digits.integer() && shortest.scale() <= digits.fraction()
-                ? null
-                : "must have at most " + counted(digits.integer(), "digit") + " before the point and "
-                        + digits.fraction() + " after it";
     }
 
     static @Nullable String of(Constraint constraint, String text) {
@@ -70,17 +73,10 @@ final class BrokenConstraint {
             return matches ? null : "must match \"" + pattern.regexp() + "\"";
         }
         if (ConstraintTarget.of(constraint.ask()) == ConstraintTarget.NUMBER_OR_STRING) {
-            return ofNumber(constraint, text);
+            BigDecimal number = ScalarText.decimal(text);
+            return number == null ? numberWords(constraint.ask()) : of(constraint, number);
         }
         return ofSize(constraint, text.length(), "character");
-    }
-
-    private static @Nullable String ofNumber(Constraint constraint, String text) {
-        try {
-            return of(constraint, new BigDecimal(text));
-        } catch (NumberFormatException e) {
-            return "must be a number";
-        }
     }
 
     /** @param unit what is counted, in the singular */

@@ -42,7 +42,8 @@ final class ConstraintContradictions {
                 for (Kind excluded : EXCLUDED.getOrDefault(plain.kind(), Set.of())) {
                     Constraint other = earlier.get(excluded);
                     if (other != null) {
-                        problems.add(contradiction(constraint, place, other.ask().annotation()));
+                        problems.add(
+                                contradiction(constraint, place, other.ask().annotation()));
                     }
                 }
                 nullness(constraint, place, problems);

@@ -21,8 +21,7 @@ record ConstraintPlace(String name, ValueType type, boolean nullable, List<Const
         List<ConstraintPlace> places = new ArrayList<>();
         for (Component component : object.read()) {
             String name = Described.component(object, component);
-            places.add(
-                    new ConstraintPlace(name, component.type(), component.nullable(), component.constraints()));
+            places.add(new ConstraintPlace(name, component.type(), component.nullable(), component.constraints()));
             addParts(component.type(), name, places);
         }
         return places;

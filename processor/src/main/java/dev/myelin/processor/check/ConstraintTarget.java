@@ -52,7 +52,8 @@ enum ConstraintTarget {
     boolean includes(ValueType type) {
         return switch (this) {
             case ANYTHING -> true;
-            case NUMBER -> type instanceof ValueType.Scalar scalar && scalar.kind().isNumber();
+            case NUMBER ->
+                type instanceof ValueType.Scalar scalar && scalar.kind().isNumber();
             case STRING -> isOf(type, Kind.STRING);
             case NUMBER_OR_STRING -> NUMBER.includes(type) || STRING.includes(type);
             case SIZED -> isOf(type, Kind.STRING) || isOf(type, Kind.BYTES) || isContainer(type);
@@ -84,8 +85,7 @@ enum ConstraintTarget {
                     ZONED_DATE_TIME,
                     YEAR,
                     YEAR_MONTH,
-                    MONTH_DAY ->
-                true;
+                    MONTH_DAY -> true;
             default -> false;
         };
     }

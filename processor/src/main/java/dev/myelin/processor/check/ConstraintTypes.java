@@ -15,8 +15,7 @@ final class ConstraintTypes {
 
     static List<Problem> problems(ConstraintPlace place, ValueModel model) {
         return place.constraints().stream()
-                .filter(constraint ->
-                        !ConstraintTarget.of(constraint.ask()).includes(place.type()))
+                .filter(constraint -> !ConstraintTarget.of(constraint.ask()).includes(place.type()))
                 .map(constraint -> problem(constraint, place, model))
                 .toList();
     }

@@ -40,8 +40,7 @@ final class DefaultsWithinConstraints {
 
     private static Optional<String> broken(Component component, String text) {
         return component.constraints().stream()
-                .filter(constraint ->
-                        ConstraintTarget.of(constraint.ask()).includes(component.type()))
+                .filter(constraint -> ConstraintTarget.of(constraint.ask()).includes(component.type()))
                 .map(constraint -> Optional.ofNullable(
                         constraint.is(Constraint.Kind.NULL)
                                 ? "must be left out or null"

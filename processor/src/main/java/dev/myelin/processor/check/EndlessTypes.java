@@ -69,9 +69,8 @@ final class EndlessTypes {
 
     /** {@code A.b -> B.a -> A}; a sealed type stands for the choice of its case. */
     private String circle(TypeName start) {
-        Stream<String> steps = path.stream()
-                .dropWhile(step -> !step.type.equals(start))
-                .map(step -> step.name);
+        Stream<String> steps =
+                path.stream().dropWhile(step -> !step.type.equals(start)).map(step -> step.name);
         return Stream.concat(steps, Stream.of(Described.type(start))).collect(Collectors.joining(" -> "));
     }
 

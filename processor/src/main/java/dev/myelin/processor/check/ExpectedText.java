@@ -34,8 +34,7 @@ final class ExpectedText {
             case LOCAL_DATE_TIME -> "a date and time such as 2026-02-28T12:30:00";
             case OFFSET_DATE_TIME -> "a date and time with offset such as 2026-02-28T12:30:00+01:00";
             case OFFSET_TIME -> "a time with offset such as 12:30:00+01:00";
-            case ZONED_DATE_TIME ->
-                "a date and time with zone such as 2026-02-28T12:30:00+01:00[Europe/Berlin]";
+            case ZONED_DATE_TIME -> "a date and time with zone such as 2026-02-28T12:30:00+01:00[Europe/Berlin]";
             case YEAR_MONTH -> "a year and month such as 2026-02";
             case MONTH_DAY -> "a month and day such as --02-28";
             case ZONE_ID -> "a time zone such as Europe/Berlin";

@@ -98,7 +98,8 @@ final class ConstraintKeywords {
             if (constraint.is(Kind.NOT_BLANK)) {
                 patterns.add(NOT_BLANK);
             } else if (constraint.ask() instanceof Constraint.Pattern pattern) {
-                Optional<String> portable = pattern.flags() == 0 ? PortableRegex.of(pattern.regexp()) : Optional.empty();
+                Optional<String> portable =
+                        pattern.flags() == 0 ? PortableRegex.of(pattern.regexp()) : Optional.empty();
                 portable.ifPresent(patterns::add);
             }
         }

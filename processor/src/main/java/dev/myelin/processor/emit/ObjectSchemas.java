@@ -31,7 +31,7 @@ final class ObjectSchemas {
         Map<String, Object> members = new LinkedHashMap<>();
         List<String> required = new ArrayList<>();
         List<Object> names = new ArrayList<>();
-        tags(object).forEach((property, texts) -> members.put(property, JsonObjects.of("enum", List.copyOf(texts))));
+        tags(object).forEach((property, texts) -> members.put(property, oneOf(List.copyOf(texts))));
         for (Component component : object.read()) {
             members.put(component.jsonName(), properties.of(component));
             for (String alias : component.aliases()) {
@@ -45,6 +45,10 @@ final class ObjectSchemas {
         }
         object.ignoredNames().forEach(name -> members.put(name, true));
         return of(members, required, names, object.ignoresUnknown());
+    }
+
+    private static Map<String, @Nullable Object> oneOf(List<String> texts) {
+        return texts.size() == 1 ? JsonObjects.of("const", texts.get(0)) : JsonObjects.of("enum", texts);
     }
 
     private static Map<String, Set<String>> tags(ObjectModel object) {
@@ -94,8 +98,7 @@ final class ObjectSchemas {
         List<Object> cases = new ArrayList<>();
         for (SealedModel.Case one : type.cases()) {
             Map<String, @Nullable Object> choice = properties.of(one.type());
-            choice.put(
-                    "properties", JsonObjects.of(type.property(), JsonObjects.of("const", one.tag())));
+            choice.put("properties", JsonObjects.of(type.property(), JsonObjects.of("const", one.tag())));
             choice.put("required", List.of(type.property()));
             cases.add(choice);
         }

@@ -23,8 +23,7 @@ final class UiSchemaEmitter {
 
     static List<Map<String, @Nullable Object>> schema(ValueModel params) {
         List<Map<String, @Nullable Object>> fields = new ArrayList<>();
-        for (Component component :
-                params.rootObject().map(ObjectModel::read).orElse(List.of())) {
+        for (Component component : params.rootObject().map(ObjectModel::read).orElse(List.of())) {
             ValueType.Element asked = asked(component);
             UiControl control = UiControl.of(asked.type(), params);
             if (control != null) {
@@ -64,7 +63,8 @@ final class UiSchemaEmitter {
     /** A form has no bound that is itself outside: between whole numbers the next one is the bound, else it stays. */
     private static void bounds(Map<String, @Nullable Object> field, ValueType type, List<Constraint> constraints) {
         Range asked = Range.of(constraints);
-        Range range = type instanceof ValueType.Scalar scalar && UiControl.isWhole(scalar.kind()) ? asked.whole() : asked;
+        Range range =
+                type instanceof ValueType.Scalar scalar && UiControl.isWhole(scalar.kind()) ? asked.whole() : asked;
         if (range.least() != null) {
             field.put("min", ConstraintKeywords.number(range.least()));
         }

@@ -37,8 +37,8 @@ public final class ScalarText {
             case FLOAT -> float32(text);
             case DOUBLE -> float64(text);
             case BIG_INTEGER ->
-                WHOLE.matcher(text).matches() && text.length() <= MOST_DIGITS ? new BigInteger(text) : null;
-            case BIG_DECIMAL -> decimal(text);
+                WHOLE.matcher(text).matches() && isNumber(text) ? new BigInteger(text) : null;
+            case BIG_DECIMAL -> isNumber(text) ? decimal(text) : null;
             case MODEL_ID -> modelId(text);
             case CHAR -> TextForm.isUnicode(text) && text.length() == 1 ? text.charAt(0) : null;
             default -> TextForm.isUnicode(text) && TextForm.isOf(kind, text) ? text : null;
@@ -73,21 +73,23 @@ public final class ScalarText {
         return Double.isInfinite(value) ? null : value;
     }
 
-    private static @Nullable BigDecimal decimal(String text) {
-        if (!isNumber(text)) {
+    /** A number as {@link BigDecimal} takes it; null for other texts, and beyond the limit of digits. */
+    public static @Nullable BigDecimal decimal(String text) {
+        if (text.length() > MOST_DIGITS) {
             return null;
         }
         try {
             BigDecimal value = new BigDecimal(text);
             long before = value.signum() == 0 ? -(long) value.scale() : (long) value.precision() - value.scale();
             return Math.max(0, before) + Math.max(0L, value.scale()) <= MOST_DIGITS ? value : null;
-        } catch (NumberFormatException e) {
-            return null; // an exponent beyond 32 bits
+        } catch (NumberFormatException e) { // also for an exponent beyond 32 bits
+            return null;
         }
     }
 
     private static boolean isNumber(String text) {
-        return text.length() <= MOST_DIGITS && NUMBER.matcher(text).matches();
+        return NUMBER.matcher(text).matches()
+                && text.chars().filter(Character::isDigit).count() <= MOST_DIGITS;
     }
 
     private static @Nullable Object modelId(String text) {
