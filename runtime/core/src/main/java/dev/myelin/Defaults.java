@@ -2,6 +2,7 @@ package dev.myelin;
 
 import dev.myelin.context.Configuration;
 import dev.myelin.error.InvalidConfiguration;
+import dev.myelin.json.JsonLimits;
 import dev.myelin.model.FolderModelStore;
 import dev.myelin.model.LocalModels;
 import dev.myelin.model.ModelStore;
@@ -10,9 +11,18 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** What a run uses when nobody says otherwise. */
 public final class Defaults {
+
+    /** The settings for the limits on documents of parameters, and what each sets. */
+    private static final Map<String, BiFunction<JsonLimits, Integer, JsonLimits>> LIMITS = Map.of(
+            "limits.depth", JsonLimits::withDepth,
+            "limits.string-length", JsonLimits::withStringLength,
+            "limits.number-length", JsonLimits::withNumberLength,
+            "limits.name-length", JsonLimits::withNameLength,
+            "limits.document-bytes", JsonLimits::withDocumentBytes);
 
     private Defaults() {}
 
@@ -63,6 +73,37 @@ public final class Defaults {
     /** The models of {@link #modelFolder}, unpacked to {@link #storeFolder}. */
     public static ModelStore models(Configuration configuration) {
         return new FolderModelStore(new LocalModels(modelFolder(configuration)), storeFolder(configuration));
+    }
+
+    /**
+     * The limits on documents of parameters, each from its setting ({@code limits.depth}, {@code limits.string-length},
+     * {@code limits.number-length}, {@code limits.name-length}, {@code limits.document-bytes}), else as
+     * {@link JsonLimits#DEFAULT} has it.
+     *
+     * @throws InvalidConfiguration when a setting is not a whole number, or beyond what {@link JsonLimits} allows
+     */
+    public static JsonLimits limits(Configuration configuration) {
+        JsonLimits limits = JsonLimits.DEFAULT;
+        for (Map.Entry<String, BiFunction<JsonLimits, Integer, JsonLimits>> limit : LIMITS.entrySet()) {
+            Optional<Configuration.Setting> setting = configuration.find(limit.getKey());
+            if (setting.isPresent()) {
+                limits = limited(limits, limit.getValue(), setting.get());
+            }
+        }
+        return limits;
+    }
+
+    private static JsonLimits limited(
+            JsonLimits limits, BiFunction<JsonLimits, Integer, JsonLimits> limit, Configuration.Setting setting) {
+        try {
+            return limit.apply(limits, Integer.valueOf(setting.value().strip()));
+        } catch (NumberFormatException e) {
+            String message = setting.origin() + " must be a whole number up to " + Integer.MAX_VALUE + ", was '"
+                    + setting.value() + "'";
+            throw new InvalidConfiguration(message, e);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidConfiguration(setting.origin() + ": " + e.getMessage(), e);
+        }
     }
 
     static Optional<String> jobId(Configuration configuration) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.TreeNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -50,7 +51,7 @@ public final class FreeForm {
      *     {@link #read(JsonParser, Refusals)} refuses
      */
     public static Map<String, @Nullable Object> readObject(byte[] document) throws IOException {
-        try (JsonParser in = Json.FACTORY.createParser(document)) {
+        try (DocumentParser in = Json.FACTORY.createParser(document)) {
             if (in.nextToken() != JsonToken.START_OBJECT) {
                 throw new JsonParseException(in, "an object is expected");
             }
@@ -85,10 +86,11 @@ public final class FreeForm {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
             in.nextToken();
-            if (fields.containsKey(name)) {
+            int before = fields.size();
+            fields.put(name, read(in, refusals));
+            if (fields.size() == before) {
                 refusals.refuse(in, "duplicate", "is there twice");
             }
-            fields.put(name, read(in, refusals));
         }
         return fields;
     }
@@ -103,7 +105,7 @@ public final class FreeForm {
 
     private static String readText(JsonParser in, Refusals refusals) throws IOException {
         String text = in.getText();
-        if (Json.hasLoneSurrogate(text)) {
+        if (Json.hasLoneSurrogate(in, text)) {
             refusals.refuse(in, "unicode", "must be Unicode text, has a lone surrogate");
         }
         return text;
@@ -118,7 +120,8 @@ public final class FreeForm {
     }
 
     /**
-     * Writes a JSON-like value. Enums, paths and times are written as their text, arrays as arrays. NaN and the
+     * Writes a JSON-like value. Enums, paths and times are written as their text, arrays and Jackson's trees as what they
+     * hold. NaN and the
      * infinities, which JSON lacks, are written as the texts {@code "NaN"}, {@code "Infinity"} and {@code "-Infinity"}.
      *
      * @throws IllegalArgumentException for a type that has no agreed form in JSON; the message names it
@@ -134,6 +137,8 @@ public final class FreeForm {
                 write(entry.getValue(), out);
             }
             out.writeEndObject();
+        } else if (value instanceof TreeNode tree) { // a JsonNode is an Iterable of its fields' values
+            writeTree(tree, out);
         } else if (value instanceof Iterable<?> items && !(value instanceof Path)) {
             out.writeStartArray();
             for (Object item : items) {
@@ -144,6 +149,13 @@ public final class FreeForm {
             writeArray(value, out);
         } else {
             writeScalar(value, out);
+        }
+    }
+
+    private static void writeTree(TreeNode tree, JsonGenerator out) throws IOException {
+        try (JsonParser tokens = tree.traverse()) {
+            tokens.nextToken();
+            out.copyCurrentStructure(tokens);
         }
     }
 

@@ -1,30 +1,41 @@
 package dev.myelin.json;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.JsonParser;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/** The one JSON factory of the runtime, with Jackson's own limits on depth, number and string length. */
+/** The JSON factories of the runtime, and what goes for every text of JSON. */
 public final class Json {
 
-    /** Safe for use by several threads. */
-    public static final JsonFactory FACTORY = JsonFactory.builder()
-            // The name of a source appears in error places; the content of a document must not.
-            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-            .build();
+    /** The factory with {@link JsonLimits#DEFAULT}. Safe for use by several threads. */
+    public static final DocumentFactory FACTORY = new DocumentFactory(JsonLimits.DEFAULT);
 
-    /** Jackson's remark on where an open object began; it repeats the source. */
-    private static final Pattern START_MARKER = Pattern.compile(" \\(start marker at .*?]\\)");
+    /** One for each kind of limits, kept: a factory learns the names of fields. */
+    private static final Map<JsonLimits, DocumentFactory> FACTORIES =
+            new ConcurrentHashMap<>(Map.of(JsonLimits.DEFAULT, FACTORY));
+
+    /** Jackson's remarks on where an open object began, and on its own settings. */
+    private static final Pattern REMARKS = Pattern.compile(" \\(start marker at .*?]\\)|, from `[^`]*`(?=\\))");
 
     private Json() {}
+
+    /** The factory whose parsers keep these limits; that of {@link JsonLimits#documentBytes()} is the caller's. */
+    public static DocumentFactory factory(JsonLimits limits) {
+        return limits.equals(JsonLimits.DEFAULT) ? FACTORY : FACTORIES.computeIfAbsent(limits, DocumentFactory::new);
+    }
 
     /** What is wrong with a malformed document and where, in one phrase such as {@code ..., at line 1, column 2}. */
     public static String describe(JacksonException e) {
         JsonLocation place = e.getLocation();
-        String what = START_MARKER.matcher(e.getOriginalMessage()).replaceAll("");
-        return place == null ? what : what + ", at " + describe(place);
+        return place == null ? reason(e) : reason(e) + ", at " + describe(place);
+    }
+
+    /** What is wrong with a malformed document, without the place. */
+    public static String reason(JacksonException e) {
+        return REMARKS.matcher(e.getOriginalMessage()).replaceAll("");
     }
 
     /** A place in a document. */
@@ -46,5 +57,10 @@ public final class Json {
             }
         }
         return false;
+    }
+
+    /** The same for the text at a parser, without a look where the parser knows better. */
+    static boolean hasLoneSurrogate(JsonParser in, String text) {
+        return in instanceof DocumentParser document ? document.hasLoneSurrogate(text) : hasLoneSurrogate(text);
     }
 }

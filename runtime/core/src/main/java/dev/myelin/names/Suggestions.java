@@ -1,6 +1,7 @@
 package dev.myelin.names;
 
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /** Names that were probably meant. */
 public final class Suggestions {
@@ -8,14 +9,17 @@ public final class Suggestions {
     private Suggestions() {}
 
     /**
-     * The hint {@code "; did you mean 'x'?"} for the known name nearest to {@code name}, within an edit distance of a
-     * third of its length, at least 2; empty when none is that near. A difference in case only is always near.
+     * The known name nearest to {@code name}, within an edit distance of a third of its length, at least 2; null when
+     * none is that near. A difference in case only is always near.
      */
-    public static String didYouMean(String name, Collection<String> known) {
+    public static @Nullable String nearest(String name, Collection<String> known) {
         int limit = Math.max(2, name.length() / 3);
         String best = null;
         int bestDistance = limit + 1;
         for (String candidate : known) {
+            if (Math.abs(candidate.length() - name.length()) > limit) {
+                continue; // the names of a hostile document may be long
+            }
             int distance = candidate.equalsIgnoreCase(name) ? 0 : distance(name, candidate);
             // A short name is within distance 2 of nearly everything: at least half of it must be right.
             if (distance < bestDistance && distance * 2 <= candidate.length()) {
@@ -23,7 +27,17 @@ public final class Suggestions {
                 bestDistance = distance;
             }
         }
-        return best == null ? "" : "; did you mean '" + best + "'?";
+        return best;
+    }
+
+    /** The hint {@code "; did you mean 'x'?"} for {@link #nearest}; empty when there is none. */
+    public static String didYouMean(String name, Collection<String> known) {
+        return didYouMean(nearest(name, known));
+    }
+
+    /** The hint for a name that was found before; empty for null. */
+    public static String didYouMean(@Nullable String nearest) {
+        return nearest == null ? "" : "; did you mean '" + nearest + "'?";
     }
 
     /** Levenshtein's distance, in one row. */

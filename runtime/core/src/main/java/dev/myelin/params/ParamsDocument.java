@@ -1,18 +1,23 @@
 package dev.myelin.params;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.myelin.error.InvalidParams;
 import dev.myelin.error.ParamProblem;
+import dev.myelin.error.ParamProblem.Place;
+import dev.myelin.json.DocumentParser;
 import dev.myelin.json.Json;
+import dev.myelin.json.JsonLimits;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /** A whole document: one value, well-formed, with nothing after it. */
 final class ParamsDocument {
+
+    private static final String TOO_MUCH = "is beyond the limits of what is read: ";
+    private static final String MALFORMED = "is not well-formed JSON: ";
 
     private ParamsDocument() {}
 
@@ -21,20 +26,22 @@ final class ParamsDocument {
      *
      * @throws InvalidParams with every problem of the document
      */
-    static <P> P parse(String action, byte[] document, ParamsParser<P> parser) {
-        List<ParamProblem> problems = new ArrayList<>();
+    static <P> P parse(String action, byte[] document, ParamsParser<P> parser, JsonLimits limits) {
+        Problems problems = new Problems();
         P value = null;
-        try {
-            value = read(document, parser, problems);
-        } catch (StreamConstraintsException e) {
-            problems.add(whole("limit", "is beyond the limits of what is read: " + Json.describe(e)));
-        } catch (JacksonException e) {
-            problems.add(whole("malformed", "is not well-formed JSON: " + Json.describe(e)));
-        } catch (IOException e) { // from memory: the bytes are text in no encoding
-            problems.add(whole("malformed", "is not well-formed JSON: " + e.getMessage()));
+        if (document.length > limits.documentBytes()) {
+            String bytes = "Document length (" + document.length + ") exceeds the maximum allowed ("
+                    + limits.documentBytes() + ")";
+            problems.addLast(new ParamProblem("", "limit", TOO_MUCH + bytes));
+        } else {
+            try (DocumentParser in = Json.factory(limits).createParser(document)) {
+                value = read(in, parser, problems);
+            } catch (IOException e) {
+                throw new UncheckedIOException(parser.getClass().getName() + " threw what is not of the document", e);
+            }
         }
-        if (!problems.isEmpty()) {
-            throw new InvalidParams(action, problems);
+        if (problems.count() > 0) {
+            throw problems.refusal(action);
         }
         if (value == null) {
             throw new IllegalStateException(parser.getClass().getName() + " read null and noted no problem");
@@ -42,33 +49,32 @@ final class ParamsDocument {
         return value;
     }
 
-    private static <P> @Nullable P read(byte[] document, ParamsParser<P> parser, List<ParamProblem> problems)
+    private static <P> @Nullable P read(DocumentParser in, ParamsParser<P> parser, Problems problems)
             throws IOException {
-        int begin = byteOrderMark(document);
-        try (JsonParser in = Json.FACTORY.createParser(document, begin, document.length - begin)) {
+        try {
             if (in.nextToken() == null) {
-                problems.add(whole("malformed", "is empty; a JSON object is expected"));
+                problems.addLast(new ParamProblem("", "malformed", "is empty; a JSON object is expected"));
                 return null;
             }
             P value = parser.read(new ParamsReader(in, problems));
             if (in.nextToken() != null) {
-                String place = Json.describe(in.currentTokenLocation());
-                problems.add(whole("trailing", "has more after its end, at " + place));
+                problems.addLast(end("trailing", "has more after its end", in.currentTokenLocation()));
             }
             return value;
+        } catch (StreamConstraintsException e) {
+            problems.addLast(end("limit", TOO_MUCH + Json.reason(e), in.currentLocation()));
+        } catch (JacksonException e) {
+            problems.addLast(end("malformed", MALFORMED + Json.reason(e), e.getLocation()));
         }
+        return null;
     }
 
-    /** How many bytes the mark has that some editors put before UTF-8. */
-    private static int byteOrderMark(byte[] document) {
-        boolean marked = document.length >= 3
-                && document[0] == (byte) 0xEF
-                && document[1] == (byte) 0xBB
-                && document[2] == (byte) 0xBF;
-        return marked ? 3 : 0;
-    }
-
-    private static ParamProblem whole(String code, String message) {
-        return new ParamProblem("", code, message);
+    /** What ended the reading, and where. */
+    private static ParamProblem end(String code, String message, @Nullable JsonLocation at) {
+        if (at == null) {
+            return new ParamProblem("", code, message);
+        }
+        Place place = new Place(at.getLineNr(), at.getColumnNr());
+        return new ParamProblem("", code, message + ", at " + place, null, null, place);
     }
 }

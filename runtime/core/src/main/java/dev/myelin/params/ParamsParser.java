@@ -1,6 +1,7 @@
 package dev.myelin.params;
 
 import dev.myelin.error.InvalidParams;
+import dev.myelin.json.JsonLimits;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +32,23 @@ public interface ParamsParser<P> {
     P read(ParamsReader in) throws IOException;
 
     /**
-     * Reads a whole document.
+     * Reads a whole document, within {@link JsonLimits#DEFAULT}.
      *
      * @param action the action's name, for the message
+     * @param document JSON in UTF-8; a byte order mark before it is skipped
      * @throws InvalidParams with every problem of the document
      */
     default P parse(String action, byte[] document) {
-        return ParamsDocument.parse(action, document, this);
+        return parse(action, document, JsonLimits.DEFAULT);
+    }
+
+    /**
+     * Reads a whole document, within limits of the caller's.
+     *
+     * @throws InvalidParams with every problem of the document
+     * @see #parse(String, byte[])
+     */
+    default P parse(String action, byte[] document, JsonLimits limits) {
+        return ParamsDocument.parse(action, document, this, limits);
     }
 }

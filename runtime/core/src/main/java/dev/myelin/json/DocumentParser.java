@@ -1,0 +1,85 @@
+package dev.myelin.json;
+
+import com.fasterxml.jackson.core.io.IOContext;
+import com.fasterxml.jackson.core.json.UTF8StreamJsonParser;
+import com.fasterxml.jackson.core.sym.ByteQuadsCanonicalizer;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+
+/**
+ * Jackson's parser over the bytes of a whole document, with what only it can know: whether texts can have lone
+ * surrogates, and what is still to come. Not safe for use by several threads.
+ */
+public final class DocumentParser extends UTF8StreamJsonParser {
+
+    private static final long COMMAS = 0x2C2C2C2C2C2C2C2CL;
+    private static final long ENDS_OF_ARRAY = 0x5D5D5D5D5D5D5D5DL;
+    private static final long LOW_BITS = 0x7F7F7F7F7F7F7F7FL;
+
+    private final DocumentFactory factory;
+    private boolean surrogatesEscaped;
+
+    DocumentParser(
+            DocumentFactory factory,
+            IOContext context,
+            int features,
+            ByteQuadsCanonicalizer names,
+            byte[] buffer,
+            int begin,
+            int end) {
+        super(context, features, null, null, names, buffer, begin, end, 0, false);
+        this.factory = factory;
+    }
+
+    @Override
+    protected char _decodeEscaped() throws IOException {
+        char decoded = super._decodeEscaped();
+        surrogatesEscaped |= Character.isSurrogate(decoded);
+        return decoded;
+    }
+
+    /**
+     * Whether the text, of this document, has half of a surrogate pair without the other. Only escapes can put one
+     * there: as bytes they are no UTF-8, and refused. So most documents need no look at their texts.
+     */
+    public boolean hasLoneSurrogate(String text) {
+        return surrogatesEscaped && Json.hasLoneSurrogate(text);
+    }
+
+    /**
+     * A parser that begins with the object or array that has just begun here, and reads it again. This one stays where
+     * it is. Places of the new one are its own.
+     */
+    public DocumentParser again() {
+        return factory.parser(_inputBuffer, _inputPtr - 1, _inputEnd);
+    }
+
+    /**
+     * How many elements the array of scalars has that has just begun, to make room for them: a guess where it holds
+     * other things. At least 1.
+     */
+    public int elementsAhead() {
+        ByteBuffer bytes = ByteBuffer.wrap(_inputBuffer);
+        int commas = 0;
+        int at = _inputPtr;
+        // Eight bytes at a time: a pass over a large array that costs little beside the reading of it.
+        while (at + Long.BYTES <= _inputEnd) {
+            long word = bytes.getLong(at);
+            if (matches(word, ENDS_OF_ARRAY) != 0) {
+                break;
+            }
+            commas += Long.bitCount(matches(word, COMMAS));
+            at += Long.BYTES;
+        }
+        for (; at < _inputEnd && _inputBuffer[at] != ']'; at++) {
+            commas += _inputBuffer[at] == ',' ? 1 : 0;
+        }
+        return commas + 1;
+    }
+
+    /** The highest bit of each byte that is as in the pattern. */
+    private static long matches(long word, long pattern) {
+        long differences = word ^ pattern;
+        return ~((differences & LOW_BITS) + LOW_BITS | differences | LOW_BITS);
+    }
+}
