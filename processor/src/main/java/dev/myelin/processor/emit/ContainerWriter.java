@@ -27,6 +27,13 @@ final class ContainerWriter {
                 || type instanceof ValueType.ArrayOf;
     }
 
+    /** Whether the runtime has a method for an array. */
+    static boolean isOfTheRuntime(ValueType.ArrayOf array) {
+        return array.element().type() instanceof ValueType.Scalar scalar
+                && !scalar.boxed()
+                && (scalar.kind() == Kind.FLOAT || scalar.kind() == Kind.DOUBLE);
+    }
+
     /** What a value of a type is called. */
     static String variable(ValueType type) {
         if (type instanceof ValueType.ListOf) {
@@ -49,19 +56,9 @@ final class ContainerWriter {
         } else if (type instanceof ValueType.SetOf set) {
             addElements(method, type, JavaTypes.argument(set.element()), set.element());
         } else {
-            addArray(method, ((ValueType.ArrayOf) type).element());
-        }
-    }
-
-    private void addArray(MethodSpec.Builder method, Element element) {
-        if (element.type().equals(new ValueType.Scalar(Kind.FLOAT, false))) {
-            method.addStatement("$T.writeFloats(array, out)", RuntimeTypes.FREE_FORM);
-        } else if (element.type().equals(new ValueType.Scalar(Kind.DOUBLE, false))) {
-            method.addStatement("$T.writeDoubles(array, out)", RuntimeTypes.FREE_FORM);
-        } else {
+            Element element = ((ValueType.ArrayOf) type).element();
             TypeName name = JavaTypes.of(element.type());
-            addElements(
-                    method, new ValueType.ArrayOf(element), element.nullable() ? JavaTypes.nullable(name) : name, element);
+            addElements(method, type, element.nullable() ? JavaTypes.nullable(name) : name, element);
         }
     }
 
@@ -74,15 +71,12 @@ final class ContainerWriter {
 
     private void addMap(MethodSpec.Builder method, ValueType.MapOf map) {
         TypeName entry = ParameterizedTypeName.get(
-                ClassName.get(Map.Entry.class),
-                JavaTypes.argument(map.key()),
-                JavaTypes.argument(map.value()));
+                ClassName.get(Map.Entry.class), JavaTypes.argument(map.key()), JavaTypes.argument(map.value()));
         CodeBlock key = CodeBlock.of("$T.key(entry.getKey(), out)", RuntimeTypes.RESULT_WRITER);
         method.addStatement("out.writeStartObject()")
                 .beginControlFlow("for ($T entry : map.entrySet())", entry)
                 .addStatement("out.writeFieldName($L)", methods.key(map.key().type(), key));
-        methods.add(
-                method, map.value().type(), map.value().nullable(), CodeBlock.of("entry.getValue()"), "value");
+        methods.add(method, map.value().type(), map.value().nullable(), CodeBlock.of("entry.getValue()"), "value");
         method.endControlFlow().addStatement("out.writeEndObject()");
     }
 }

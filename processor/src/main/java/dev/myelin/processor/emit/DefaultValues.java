@@ -44,7 +44,9 @@ final class DefaultValues {
     private CodeBlock value(ValueType type, String text, Component component) {
         return type instanceof ValueType.Scalar scalar
                 ? scalar(scalar.kind(), text, component)
-                : model.enumeration(type).map(constants -> constant(constants, text)).orElseThrow();
+                : model.enumeration(type)
+                        .map(constants -> constant(constants, text))
+                        .orElseThrow();
     }
 
     private static CodeBlock constant(EnumModel type, String text) {
@@ -89,7 +91,9 @@ final class DefaultValues {
             case BIG_DECIMAL, BIG_INTEGER -> CodeBlock.of("new $T($L)", type, quoted);
             case MODEL_ID ->
                 CodeBlock.of(
-                        "$T.of($L)", type, ScalarText.parse(kind, text) instanceof Long id ? Literals.number(id) : quoted);
+                        "$T.of($L)",
+                        type,
+                        ScalarText.parse(kind, text) instanceof Long id ? Literals.number(id) : quoted);
             case UUID -> CodeBlock.of("$T.fromString($L)", type, quoted);
             case URI -> CodeBlock.of("$T.create($L)", type, quoted);
             case PATH, ZONE_ID -> CodeBlock.of("$T.of($L)", type, quoted);

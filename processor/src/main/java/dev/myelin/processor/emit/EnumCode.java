@@ -72,8 +72,7 @@ final class EnumCode {
     }
 
     private static String names(EnumModel type, Constants constants) {
-        return constants.of(
-                ArrayTypeName.of(String.class), type.name().simpleName(), Code.strings(type.jsonNames()));
+        return constants.of(ArrayTypeName.of(String.class), type.name().simpleName(), Code.strings(type.jsonNames()));
     }
 
     /** Whether the constants' own names are theirs in JSON. */

@@ -143,7 +143,8 @@ final class JavaTypes {
         return label(((ValueType.ArrayOf) type).element()) + "Array";
     }
 
-    private static String label(ValueType.Element element) {
+    /** The same of a part of a container. */
+    static String label(ValueType.Element element) {
         return (element.nullable() ? "Nullable" : "") + label(element.type());
     }
 

@@ -79,10 +79,10 @@ final class ObjectFields {
         return CodeBlock.of(object.ignoresUnknown() ? "in.skip()" : "in.unknownField($L)", names);
     }
 
-    /** Notes which required fields are missing. The slices go backwards: each notes its problems before the others'. */
+    /** Notes which required fields are missing. */
     CodeBlock require(String prefix) {
         CodeBlock.Builder code = CodeBlock.builder();
-        for (int slice = slices() - 1; slice >= 0; slice--) {
+        for (int slice = 0; slice < slices(); slice++) {
             List<Field> part = fields.subList(slice * SLICE, Math.min(fields.size(), (slice + 1) * SLICE));
             if (part.stream().anyMatch(Field::required)) {
                 String offset = slices() == 1 ? "" : slice * SLICE + ", ";

@@ -60,8 +60,8 @@ final class ObjectMaking {
     /** What is left out and has no default is not set: the type's own initial value stands. */
     private void set(CodeBlock.Builder code, Component component) {
         Member setter = Objects.requireNonNull(component.setter());
-        CodeBlock set = CodeBlock.of(
-                setter.isMethod() ? "value.$N($L)" : "value.$N = $L", setter.name(), variable(component));
+        CodeBlock set =
+                CodeBlock.of(setter.isMethod() ? "value.$N($L)" : "value.$N = $L", setter.name(), variable(component));
         boolean always = component.required() || component.defaultValue() != null || isEmptyOptional(component);
         if (always) {
             code.addStatement(set);

@@ -62,14 +62,23 @@ final class ObjectWriter {
         List<Case> cases = type.cases();
         Case last = cases.get(cases.size() - 1);
         UniqueNames variables = new UniqueNames("value", "out");
+        CodeBlock otherwise =
+                methods.call(last.type(), CodeBlock.of("($T) value", last.type().name()));
+        if (cases.size() == 1) {
+            method.addStatement(otherwise);
+            return;
+        }
         for (Case candidate : cases.subList(0, cases.size() - 1)) {
             String variable = variables.take(Code.decapitalized(JavaTypes.label(candidate.type())));
-            method.beginControlFlow("if (value instanceof $T $L)", candidate.type().name(), variable)
-                    .addStatement(methods.call(candidate.type(), CodeBlock.of(variable)))
-                    .addStatement("return")
-                    .endControlFlow();
+            CodeBlock test =
+                    CodeBlock.of("if (value instanceof $T $L)", candidate.type().name(), variable);
+            if (candidate.equals(cases.get(0))) {
+                method.beginControlFlow("$L", test);
+            } else {
+                method.nextControlFlow("else $L", test);
+            }
+            method.addStatement(methods.call(candidate.type(), CodeBlock.of(variable)));
         }
-        method.addStatement(
-                methods.call(last.type(), CodeBlock.of("($T) value", last.type().name())));
+        method.nextControlFlow("else").addStatement(otherwise).endControlFlow();
     }
 }

@@ -54,8 +54,7 @@ final class ParamsAccess {
                 .filter(found -> found.type() instanceof ValueType.Scalar scalar
                         && scalar.kind() == Kind.INT
                         && !found.nullable())
-                .ifPresent(found -> type.addMethod(
-                        accessor("batchSize", TypeName.INT, params, get(found))));
+                .ifPresent(found -> type.addMethod(accessor("batchSize", TypeName.INT, params, get(found))));
     }
 
     void addRequests(TypeSpec.Builder type, TypeName params) {

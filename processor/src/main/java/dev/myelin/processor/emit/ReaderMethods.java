@@ -126,7 +126,7 @@ final class ReaderMethods {
                     : checks.around(CodeBlock.of("in.key($L)", variable), key.type(), key.constraints(), stem);
         }
         if (values.jsonValue() != null) {
-            return CodeBlock.of("$L.readKey(in, $L)", EnumCode.values(values, constants), variable);
+            return CodeBlock.of("$L.key(in, $L)", EnumCode.values(values, constants), variable);
         }
         String method = methods.name(
                 List.of(values, "key"),

@@ -28,7 +28,10 @@ final class SealedReader {
             boolean last = i == cases.size() - 1;
             method.addStatement(
                     "$L -> $L",
-                    last ? "default" : CodeBlock.of("case $L", Literals.string(cases.get(i).tag())),
+                    last
+                            ? "default"
+                            : CodeBlock.of(
+                                    "case $L", Literals.string(cases.get(i).tag())),
                     methods.read(cases.get(i).type()));
         }
         return method.addCode("$<};\n").build();

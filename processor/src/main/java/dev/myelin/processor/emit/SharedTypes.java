@@ -16,6 +16,8 @@ final class SharedTypes {
     static Optional<ClassName> name(ValueType type, ValueModel model) {
         boolean shared = model.object(type).map(ObjectModel::shared).orElse(false)
                 || model.sealed(type).map(SealedModel::shared).orElse(false);
-        return shared && ((ValueType.Named) type).name() instanceof ClassName name ? Optional.of(name) : Optional.empty();
+        return shared && ((ValueType.Named) type).name() instanceof ClassName name
+                ? Optional.of(name)
+                : Optional.empty();
     }
 }

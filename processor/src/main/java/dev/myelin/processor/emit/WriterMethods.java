@@ -78,7 +78,8 @@ final class WriterMethods {
     }
 
     private MethodSpec write(ValueType type, String name) {
-        MethodSpec.Builder method = MethodSpec.methodBuilder(name).addModifiers(STATIC).addException(IOException.class);
+        MethodSpec.Builder method =
+                MethodSpec.methodBuilder(name).addModifiers(STATIC).addException(IOException.class);
         if (type.equals(published)) {
             method.addModifiers(PUBLIC);
         }
@@ -149,6 +150,10 @@ final class WriterMethods {
         }
         if (type instanceof ValueType.Free) {
             return CodeBlock.of("$T.write($L, out)", RuntimeTypes.FREE_FORM, value);
+        }
+        if (type instanceof ValueType.ArrayOf array && ContainerWriter.isOfTheRuntime(array)) {
+            return CodeBlock.of(
+                    "$T.write$Ls($L, out)", RuntimeTypes.FREE_FORM, JavaTypes.label(array.element()), value);
         }
         EnumModel values = model.enumeration(type).orElse(null);
         return values == null ? call(type, value) : enumText(values, value);
