@@ -35,10 +35,12 @@ public final class RuntimeTypes {
     public static final ClassName PLUGIN_CONTEXT = ClassName.get("dev.myelin.context", "PluginContext");
     public static final ClassName PROGRESS_CATEGORY = ClassName.get("dev.myelin.progress", "ProgressCategory");
 
+    public static final ClassName ENUM_VALUES = ClassName.get(PARAMS, "EnumValues");
     public static final ClassName PARAMS_PARSER = ClassName.get(PARAMS, "ParamsParser");
     public static final ClassName PARAMS_READER = ClassName.get(PARAMS, "ParamsReader");
     public static final ClassName RESULT_WRITER = ClassName.get(PARAMS, "ResultWriter");
     public static final ClassName FREE_FORM = ClassName.get("dev.myelin.json", "FreeForm");
+    public static final ClassName JSON_NODES = ClassName.get("dev.myelin.json", "JsonNodes");
 
     public static final ClassName JSON_GENERATOR = ClassName.get("com.fasterxml.jackson.core", "JsonGenerator");
     public static final ClassName JSON_NODE = ClassName.get("com.fasterxml.jackson.databind", "JsonNode");

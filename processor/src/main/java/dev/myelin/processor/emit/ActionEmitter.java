@@ -58,9 +58,9 @@ final class ActionEmitter {
                 JavaTypes.boxed(mode.output().root()),
                 options));
         type.addMethod(constructor(
+                GeneratedNames.paramsParser(self),
                 CodeBlock.of("new $T()", GeneratedNames.resultWriter(self)),
-                CodeBlock.of(
-                        "$T::$N", GeneratedNames.resultWriter(self), ResultWriterEmitter.outputMethod(mode.output()))));
+                ResultWriterEmitter.output(self, mode.output())));
         type.addMethod(create());
     }
 
@@ -68,7 +68,7 @@ final class ActionEmitter {
         TypeName params = JavaTypes.boxed(mode.params().root());
         TypeName result = JavaTypes.boxed(mode.result().root());
         type.superclass(ParameterizedTypeName.get(RuntimeTypes.SIMPLE_ACTION, self, params, result));
-        type.addMethod(constructor(writer(mode.result())));
+        type.addMethod(constructor(parser(mode.params()), writer(mode.result())));
         type.addMethod(create());
         type.addMethod(overriding("execute", Modifier.PROTECTED, result)
                 .addParameter(self, "action")
@@ -85,6 +85,7 @@ final class ActionEmitter {
                 resultModel == null ? JavaTypes.of(ValueType.Free.OBJECT_MAP) : JavaTypes.boxed(resultModel.root());
         type.superclass(ParameterizedTypeName.get(RuntimeTypes.STEP_ACTION, self, params, mode.context(), result));
         type.addMethod(constructor(
+                parser(mode.params()),
                 resultModel == null ? CodeBlock.of("$T.FREE_FORM", RuntimeTypes.RESULT_WRITER) : writer(resultModel)));
         type.addMethod(progress(mode));
         type.addMethod(create());
@@ -147,16 +148,26 @@ final class ActionEmitter {
                 .build();
     }
 
+    /** A type annotated {@code @Params} has a parser already. */
+    private ClassName parser(ValueModel params) {
+        return SharedTypes.name(params.root(), params)
+                .map(GeneratedNames::parser)
+                .orElseGet(() -> GeneratedNames.paramsParser(self));
+    }
+
     private CodeBlock writer(ValueModel result) {
         return result.root().equals(ValueType.Free.OBJECT_MAP)
                 ? CodeBlock.of("$T.FREE_FORM", RuntimeTypes.RESULT_WRITER)
-                : CodeBlock.of("new $T()", GeneratedNames.resultWriter(self));
+                : CodeBlock.of(
+                        "new $T()",
+                        SharedTypes.name(result.root(), result)
+                                .map(GeneratedNames::writer)
+                                .orElseGet(() -> GeneratedNames.resultWriter(self)));
     }
 
     /** @param writers what follows the parser in the call of the superclass */
-    private MethodSpec constructor(CodeBlock... writers) {
-        CodeBlock.Builder call =
-                CodeBlock.builder().add("super(\n$>$>$L,\nnew $T()", info(), GeneratedNames.paramsParser(self));
+    private MethodSpec constructor(ClassName parser, CodeBlock... writers) {
+        CodeBlock.Builder call = CodeBlock.builder().add("super(\n$>$>$L,\nnew $T()", info(), parser);
         for (CodeBlock writer : writers) {
             call.add(",\n$L", writer);
         }

@@ -26,11 +26,11 @@ public final class ActionFiles {
             types.add(ParamsParserEmitter.predictorParser(action.type(), predictor.input(), predictor.options()));
             types.add(ResultWriterEmitter.predictorWriter(action.type(), predictor.output()));
         } else if (mode instanceof Mode.Simple simple) {
-            types.add(ParamsParserEmitter.parser(action.type(), simple.params()));
+            addParser(types, action, simple.params());
             addWriter(types, action, simple.result());
         } else {
             Mode.Steps steps = (Mode.Steps) mode;
-            types.add(ParamsParserEmitter.parser(action.type(), steps.params()));
+            addParser(types, action, steps.params());
             addWriter(types, action, steps.result());
             addSteps(types, action, steps);
         }
@@ -42,9 +42,18 @@ public final class ActionFiles {
         return StubEmitter.emit(stub);
     }
 
-    /** A free-form result is written by the runtime. */
+    /** A shared type has its own. */
+    private static void addParser(List<TypeSpec> types, ActionModel action, ValueModel params) {
+        if (SharedTypes.name(params.root(), params).isEmpty()) {
+            types.add(ParamsParserEmitter.parser(action.type(), params));
+        }
+    }
+
+    /** A shared type has its own; a free-form result is written by the runtime. */
     private static void addWriter(List<TypeSpec> types, ActionModel action, @Nullable ValueModel result) {
-        if (result != null && !result.root().equals(ValueType.Free.OBJECT_MAP)) {
+        if (result != null
+                && !result.root().equals(ValueType.Free.OBJECT_MAP)
+                && SharedTypes.name(result.root(), result).isEmpty()) {
             types.add(ResultWriterEmitter.writer(action.type(), result));
         }
     }

@@ -5,6 +5,7 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
 import dev.myelin.processor.RuntimeTypes;
 import dev.myelin.processor.model.ValueType;
 import dev.myelin.processor.model.ValueType.Kind;
@@ -59,7 +60,8 @@ final class JavaTypes {
         return ArrayTypeName.of(element.nullable() ? nullable(name) : name);
     }
 
-    private static TypeName argument(ValueType.Element element) {
+    /** The type of a part as a type argument. */
+    static TypeName argument(ValueType.Element element) {
         TypeName name = boxed(element.type());
         return element.nullable() ? nullable(name) : name;
     }
@@ -75,6 +77,12 @@ final class JavaTypes {
         return ParameterizedTypeName.get(ClassName.get(Optional.class), argument(value));
     }
 
+    /** The method that gives an Optional's value. */
+    static String optionalGetter(ValueType.OptionalOf optional) {
+        String name = raw(of(optional)).simpleName();
+        return name.replaceFirst("Optional", "getAs").replaceFirst("^getAs$", "get");
+    }
+
     /** The type as a type argument. */
     static TypeName boxed(ValueType type) {
         TypeName name = of(type);
@@ -84,6 +92,25 @@ final class JavaTypes {
     /** The type annotated {@code @Nullable}. */
     static TypeName nullable(TypeName type) {
         return type.annotated(NULLABLE);
+    }
+
+    /** The type without its type arguments. */
+    static ClassName raw(TypeName type) {
+        return type instanceof ParameterizedTypeName generic ? generic.rawType() : (ClassName) type;
+    }
+
+    /** The type as arrays may have it: {@code List<?>} of {@code List<String>}. */
+    static TypeName reified(TypeName type) {
+        if (type instanceof ArrayTypeName array) {
+            return ArrayTypeName.of(reified(array.componentType()));
+        }
+        if (!(type instanceof ParameterizedTypeName generic)) {
+            return type;
+        }
+        TypeName[] arguments = generic.typeArguments().stream()
+                .map(argument -> WildcardTypeName.subtypeOf(Object.class))
+                .toArray(TypeName[]::new);
+        return ParameterizedTypeName.get(generic.rawType(), arguments);
     }
 
     /** The type's name as a part of method names, such as {@code NullableStringList}. */
@@ -116,16 +143,20 @@ final class JavaTypes {
         return label(((ValueType.ArrayOf) type).element()) + "Array";
     }
 
-    private static String label(ValueType.Element element) {
+    /** The same of a part of a container. */
+    static String label(ValueType.Element element) {
         return (element.nullable() ? "Nullable" : "") + label(element.type());
     }
 
-    private static String label(TypeName name) {
+    /** The same of a type's name. */
+    static String label(TypeName name) {
         if (name instanceof ParameterizedTypeName generic) {
             return generic.rawType().simpleName() + "Of"
                     + generic.typeArguments().stream().map(JavaTypes::label).collect(Collectors.joining("And"));
         }
-        return name instanceof ClassName type ? type.simpleName() : "Array";
+        return name instanceof ArrayTypeName array
+                ? label(array.componentType()) + "Array"
+                : ((ClassName) name.box()).simpleName();
     }
 
     /** The kind as it stands in the names of the reader's methods: {@code LocalDate}, {@code Int}. */

@@ -1,9 +1,6 @@
 package dev.myelin.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.myelin.processor.RuntimeTypes;
-import dev.myelin.processor.model.ScalarText;
-import dev.myelin.processor.model.ValueType;
 
 /** Java literals, in ASCII whatever they hold: nobody knows which encoding the author's compiler writes. */
 final class Literals {
@@ -15,31 +12,33 @@ final class Literals {
         return CodeBlock.of("$L", "\"" + escaped(text, '"') + "\"");
     }
 
-    /**
-     * The value of a default.
-     *
-     * @param text a value of the type
-     */
-    static CodeBlock ofDefault(ValueType type, String text) {
-        if (type instanceof ValueType.Named named) {
-            return CodeBlock.of("$T.$L", named.name(), text);
-        }
-        ValueType.Scalar scalar = (ValueType.Scalar) type;
-        Object value = ScalarText.parse(scalar.kind(), text);
-        return switch (scalar.kind()) {
-            case STRING -> string(text);
-            case CHAR -> CodeBlock.of("$L", "'" + escaped(text, '\'') + "'");
-            case LONG -> CodeBlock.of("$LL", value);
-            case FLOAT -> CodeBlock.of("$Lf", value);
-            case BOOLEAN, BYTE, SHORT, INT, DOUBLE -> CodeBlock.of("$L", value);
-            default ->
-                CodeBlock.of("$T.of($L)", RuntimeTypes.MODEL_ID, value instanceof Long id ? number(id) : string(text));
-        };
+    /** A quoted character. */
+    static CodeBlock character(char c) {
+        return CodeBlock.of("$L", "'" + escaped(String.valueOf(c), '\'') + "'");
     }
 
     /** A whole number: an int where it fits. */
     static CodeBlock number(long value) {
         return CodeBlock.of((int) value == value ? "$L" : "$LL", value);
+    }
+
+    /** A float. */
+    static CodeBlock number(float value) {
+        return Float.isInfinite(value) ? infinity(Float.class, value > 0) : CodeBlock.of("$Lf", value);
+    }
+
+    /** A double. */
+    static CodeBlock number(double value) {
+        return Double.isInfinite(value) ? infinity(Double.class, value > 0) : CodeBlock.of("$L", value);
+    }
+
+    private static CodeBlock infinity(Class<?> type, boolean positive) {
+        return CodeBlock.of("$T.$L", type, positive ? "POSITIVE_INFINITY" : "NEGATIVE_INFINITY");
+    }
+
+    /** A number of things; the greatest by its name. */
+    static CodeBlock size(int size) {
+        return size == Integer.MAX_VALUE ? CodeBlock.of("$T.MAX_VALUE", Integer.class) : CodeBlock.of("$L", size);
     }
 
     private static String escaped(String text, char quote) {

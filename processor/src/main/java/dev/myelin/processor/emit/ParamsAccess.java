@@ -29,7 +29,7 @@ final class ParamsAccess {
     }
 
     static ParamsAccess of(ValueModel params) {
-        return new ParamsAccess(params.rootObject().map(ObjectModel::components).orElse(List.of()));
+        return new ParamsAccess(params.rootObject().map(ObjectModel::written).orElse(List.of()));
     }
 
     void addModelId(TypeSpec.Builder type, TypeName params) {
@@ -38,7 +38,7 @@ final class ParamsAccess {
                         found.type() instanceof ValueType.Scalar scalar && MODEL_ID_KINDS.contains(scalar.kind()))
                 .ifPresent(found -> {
                     boolean isModelId = ((ValueType.Scalar) found.type()).kind() == Kind.MODEL_ID;
-                    CodeBlock read = CodeBlock.of("params.modelId()");
+                    CodeBlock read = get(found);
                     CodeBlock id = isModelId ? read : CodeBlock.of("$T.of($L)", RuntimeTypes.MODEL_ID, read);
                     if (found.nullable() && !isModelId) {
                         id = CodeBlock.of("$L == null ? null : $L", read, id);
@@ -54,8 +54,7 @@ final class ParamsAccess {
                 .filter(found -> found.type() instanceof ValueType.Scalar scalar
                         && scalar.kind() == Kind.INT
                         && !found.nullable())
-                .ifPresent(found -> type.addMethod(
-                        accessor("batchSize", TypeName.INT, params, CodeBlock.of("params.batchSize()"))));
+                .ifPresent(found -> type.addMethod(accessor("batchSize", TypeName.INT, params, get(found))));
     }
 
     void addRequests(TypeSpec.Builder type, TypeName params) {
@@ -69,7 +68,7 @@ final class ParamsAccess {
                         "requests",
                         ParameterizedTypeName.get(ClassName.get(List.class), JavaTypes.of(ValueType.Free.OBJECT_MAP)),
                         params,
-                        CodeBlock.of("params.$N()", found.javaName()))));
+                        get(found))));
     }
 
     private static MethodSpec accessor(String name, TypeName returned, TypeName params, CodeBlock value) {
@@ -77,6 +76,10 @@ final class ParamsAccess {
                 .addParameter(params, "params")
                 .addStatement("return $L", value)
                 .build();
+    }
+
+    private static CodeBlock get(Component component) {
+        return ObjectWriter.get("params", component);
     }
 
     private Optional<Component> component(String javaName) {

@@ -19,24 +19,34 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The class that reads an action's parameters. */
+/** The class that reads parameters. */
 public final class ParamsParserEmitter {
 
-    private ParamsParserEmitter() {}
+    private final ClassName self;
+    private final ReaderMethods methods;
 
-    /** The parser of parameters that are a record. */
+    private ParamsParserEmitter(ClassName self, ValueModel model) {
+        this.self = self;
+        this.methods = new ReaderMethods(self, model);
+    }
+
+    /** The parser of an action's parameters. */
     public static TypeSpec parser(ClassName action, ValueModel params) {
-        ReaderMethods methods = new ReaderMethods(params);
-        TypeName type = params.rootName();
-        return parser(
-                action,
-                type,
-                ParameterizedTypeName.get(ClassName.get(Class.class), type),
-                CodeBlock.of("{@link $T}", type),
-                JsonText.ofObject(JsonSchemaEmitter.schema(params)),
-                JsonText.ofArray(UiSchemaEmitter.schema(params)),
-                methods.read(params.root()),
-                methods);
+        return new ParamsParserEmitter(GeneratedNames.paramsParser(action), params)
+                .ofRoot(params, CodeBlock.of("Reads the parameters of {@link $T}.\n", action))
+                .build();
+    }
+
+    /** The parser of a type annotated {@code @Params}. */
+    static TypeSpec sharedParser(ValueModel type, boolean isPublic) {
+        ClassName self = GeneratedNames.parser((ClassName) type.rootName());
+        ParamsParserEmitter emitter = new ParamsParserEmitter(self, type);
+        CodeBlock javadoc = CodeBlock.of("Reads $L.\n", Code.linked(type.rootName()));
+        if (!isPublic) {
+            return emitter.ofRoot(type, javadoc).build();
+        }
+        emitter.methods.publish(type.root());
+        return emitter.ofRoot(type, javadoc).addModifiers(PUBLIC).build();
     }
 
     /**
@@ -45,49 +55,49 @@ public final class ParamsParserEmitter {
      * @param options null for a predictor that takes none
      */
     public static TypeSpec predictorParser(ClassName action, ValueModel input, @Nullable ValueModel options) {
-        ReaderMethods methods = new ReaderMethods(options == null ? input : input.with(options));
-        ClassName self = GeneratedNames.paramsParser(action);
+        ValueModel model = options == null ? input : input.with(options);
+        return new ParamsParserEmitter(GeneratedNames.paramsParser(action), model)
+                .ofEnvelope(input, options, CodeBlock.of("Reads the parameters of {@link $T}.\n", action))
+                .build();
+    }
+
+    private TypeSpec.Builder ofRoot(ValueModel params, CodeBlock javadoc) {
+        TypeName type = params.rootName();
+        CodeBlock link = CodeBlock.of("{@link $T}", JavaTypes.raw(type));
+        return parser(type, javadoc, methods.read(params.root()))
+                .addField(jsonSchema(link, JsonText.ofObject(JsonSchemaEmitter.schema(params))))
+                .addField(uiSchema(link, JsonText.ofArray(UiSchemaEmitter.schema(params))))
+                .addFields(methods.fields());
+    }
+
+    private TypeSpec.Builder ofEnvelope(ValueModel input, @Nullable ValueModel options, CodeBlock javadoc) {
         TypeName type = ParameterizedTypeName.get(
                 RuntimeTypes.PREDICTOR_PARAMS,
                 input.rootName(),
                 options == null ? RuntimeTypes.NO_OPTIONS : options.rootName());
         CodeBlock.Builder read = CodeBlock.builder()
-                .add("$T.read(in, $T::$L", RuntimeTypes.PREDICTOR_ENVELOPE, self, methods.methodName(input.root()));
+                .add("$T.read(in, $L", RuntimeTypes.PREDICTOR_ENVELOPE, methods.reference(input.root()));
         if (options != null) {
-            read.add(", $T::$L", self, methods.methodName(options.root()));
+            read.add(", $L", methods.reference(options.root()));
         }
-        return parser(
-                action,
-                type,
-                ParameterizedTypeName.get(ClassName.get(Class.class), WildcardTypeName.supertypeOf(type)),
-                CodeBlock.of("the parameters"),
-                JsonText.ofObject(JsonSchemaEmitter.predictorSchema(input, options)),
-                JsonText.ofArray(UiSchemaEmitter.predictorSchema()),
-                read.add(")").build(),
-                methods);
+        CodeBlock what = CodeBlock.of("the parameters");
+        return parser(type, javadoc, read.add(")").build())
+                .addField(jsonSchema(what, JsonText.ofObject(JsonSchemaEmitter.predictorSchema(input, options))))
+                .addField(uiSchema(what, JsonText.ofArray(UiSchemaEmitter.predictorSchema())))
+                .addFields(methods.fields());
     }
 
-    private static TypeSpec parser(
-            ClassName action,
-            TypeName type,
-            TypeName classType,
-            CodeBlock what,
-            CodeBlock jsonSchema,
-            CodeBlock uiSchema,
-            CodeBlock read,
-            ReaderMethods methods) {
-        List<MethodSpec> readers = methods.emit();
-        TypeName rawType = type instanceof ParameterizedTypeName generic ? generic.rawType() : type;
-        return TypeSpec.classBuilder(GeneratedNames.paramsParser(action))
-                .addJavadoc("Reads the parameters of {@link $T}.\n", action)
+    /** @param read reads what the parser parses */
+    private TypeSpec.Builder parser(TypeName type, CodeBlock javadoc, CodeBlock read) {
+        List<MethodSpec> readers = methods.write();
+        TypeName bound = type instanceof ParameterizedTypeName ? WildcardTypeName.supertypeOf(type) : type;
+        return TypeSpec.classBuilder(self)
+                .addJavadoc(javadoc)
                 .addModifiers(FINAL)
                 .addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.PARAMS_PARSER, type))
-                .addField(constant("JSON_SCHEMA", "JSON Schema (2020-12) of $L.\n", what, jsonSchema))
-                .addField(constant("UI_SCHEMA", "The platform's form for $L.\n", what, uiSchema))
-                .addFields(methods.fieldNames())
                 .addMethod(override("type")
-                        .returns(classType)
-                        .addStatement("return $T.class", rawType)
+                        .returns(ParameterizedTypeName.get(ClassName.get(Class.class), bound))
+                        .addStatement("return $T.class", JavaTypes.raw(type))
                         .build())
                 .addMethod(override("jsonSchema")
                         .returns(String.class)
@@ -104,7 +114,15 @@ public final class ParamsParserEmitter {
                         .addStatement("return $L", read)
                         .build())
                 .addMethods(readers)
-                .build();
+                .addTypes(methods.nested());
+    }
+
+    private static FieldSpec jsonSchema(CodeBlock what, CodeBlock value) {
+        return constant("JSON_SCHEMA", "JSON Schema (2020-12) of $L.\n", what, value);
+    }
+
+    private static FieldSpec uiSchema(CodeBlock what, CodeBlock value) {
+        return constant("UI_SCHEMA", "The platform's form for $L.\n", what, value);
     }
 
     private static FieldSpec constant(String name, String javadoc, CodeBlock what, CodeBlock value) {

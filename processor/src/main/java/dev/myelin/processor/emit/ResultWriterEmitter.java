@@ -13,39 +13,61 @@ import dev.myelin.processor.RuntimeTypes;
 import dev.myelin.processor.model.GeneratedNames;
 import dev.myelin.processor.model.ValueModel;
 import java.io.IOException;
+import java.util.List;
 
-/** The class that writes an action's result. */
+/** The class that writes results. */
 public final class ResultWriterEmitter {
 
     private ResultWriterEmitter() {}
 
-    /** The writer of a result. */
+    /** The writer of an action's result. */
     public static TypeSpec writer(ClassName action, ValueModel result) {
-        WriterMethods methods = new WriterMethods(GeneratedNames.resultWriter(action), result);
-        CodeBlock write = CodeBlock.of(
-                "$L($T.notNull(value, out), out)", methods.methodName(result.root()), RuntimeTypes.RESULT_WRITER);
-        return writer(action, JavaTypes.boxed(result.root()), write, methods);
+        return ofRoot(GeneratedNames.resultWriter(action), result, false, javadoc(action));
     }
 
-    /** The writer of a predictor's envelope; {@link #outputMethod} names its method for one output. */
+    /** The writer of a type annotated {@code @Params}. */
+    static TypeSpec sharedWriter(ValueModel type, boolean isPublic) {
+        CodeBlock javadoc = CodeBlock.of("Writes $L.\n", Code.linked(type.rootName()));
+        TypeSpec writer = ofRoot(GeneratedNames.writer((ClassName) type.rootName()), type, isPublic, javadoc);
+        return isPublic ? writer.toBuilder().addModifiers(PUBLIC).build() : writer;
+    }
+
+    private static TypeSpec ofRoot(ClassName self, ValueModel result, boolean isPublic, CodeBlock javadoc) {
+        WriterMethods methods = new WriterMethods(self, result);
+        if (isPublic) {
+            methods.publish(result.root());
+        }
+        CodeBlock value = CodeBlock.of("$T.notNull(value, out)", RuntimeTypes.RESULT_WRITER);
+        CodeBlock write = methods.call(result.root(), value);
+        return writer(self, JavaTypes.boxed(result.root()), javadoc, write, methods);
+    }
+
+    /** The writer of a predictor's envelope; {@link #output} refers to the method for one output. */
     public static TypeSpec predictorWriter(ClassName action, ValueModel output) {
         ClassName self = GeneratedNames.resultWriter(action);
         WriterMethods methods = new WriterMethods(self, output);
         TypeName type = ParameterizedTypeName.get(RuntimeTypes.PREDICTIONS, JavaTypes.boxed(output.root()));
-        CodeBlock write = CodeBlock.of("value.write(out, $T::$L)", self, methods.methodName(output.root()));
-        return writer(action, type, write, methods);
+        CodeBlock write = CodeBlock.of("value.write(out, $L)", methods.reference(output.root()));
+        return writer(self, type, javadoc(action), write, methods);
     }
 
-    /** The static method of a predictor's writer that writes one output: takes the output and a generator. */
-    public static String outputMethod(ValueModel output) {
-        return WriterMethods.nameOf(output.root());
+    /** A reference to the method that writes one output of a predictor: takes the output and a generator. */
+    static CodeBlock output(ClassName action, ValueModel output) {
+        return new WriterMethods(GeneratedNames.resultWriter(action), output).reference(output.root());
     }
 
-    private static TypeSpec writer(ClassName action, TypeName type, CodeBlock write, WriterMethods methods) {
-        return TypeSpec.classBuilder(GeneratedNames.resultWriter(action))
-                .addJavadoc("Writes the result of {@link $T}.\n", action)
+    private static CodeBlock javadoc(ClassName action) {
+        return CodeBlock.of("Writes the result of {@link $T}.\n", action);
+    }
+
+    private static TypeSpec writer(
+            ClassName self, TypeName type, CodeBlock javadoc, CodeBlock write, WriterMethods methods) {
+        List<MethodSpec> writers = methods.write();
+        return TypeSpec.classBuilder(self)
+                .addJavadoc(javadoc)
                 .addModifiers(FINAL)
                 .addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.RESULT_WRITER, type))
+                .addFields(methods.fields())
                 .addMethod(MethodSpec.methodBuilder("write")
                         .addAnnotation(Override.class)
                         .addModifiers(PUBLIC)
@@ -54,7 +76,7 @@ public final class ResultWriterEmitter {
                         .addException(IOException.class)
                         .addStatement(write)
                         .build())
-                .addMethods(methods.emit())
+                .addMethods(writers)
                 .build();
     }
 }

@@ -1,166 +1,187 @@
 package dev.myelin.processor.emit;
 
+import static javax.lang.model.element.Modifier.PUBLIC;
 import static javax.lang.model.element.Modifier.STATIC;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import dev.myelin.processor.RuntimeTypes;
-import dev.myelin.processor.model.Described;
+import dev.myelin.processor.model.EnumModel;
+import dev.myelin.processor.model.GeneratedNames;
 import dev.myelin.processor.model.ObjectModel;
-import dev.myelin.processor.model.ObjectModel.Component;
+import dev.myelin.processor.model.SealedModel;
 import dev.myelin.processor.model.ValueModel;
 import dev.myelin.processor.model.ValueType;
-import dev.myelin.processor.model.ValueType.Kind;
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Queue;
+import org.jspecify.annotations.Nullable;
 
-/** The methods that write values: one for the root and for each record and list that is met. */
+/** The methods of one class that write values: one for the root, and for each type that takes more than a call. */
 final class WriterMethods {
 
     private final ClassName self;
     private final ValueModel model;
-    private final UniqueNames names = new UniqueNames("write");
-    private final Map<ValueType, String> methods = new HashMap<>();
-    private final Queue<ValueType> pending = new ArrayDeque<>();
+    private final MethodQueue methods = new MethodQueue("write");
+    private final Constants constants;
+    private @Nullable ValueType published;
 
     /** @param self the class that has the methods */
     WriterMethods(ClassName self, ValueModel model) {
         this.self = self;
         this.model = model;
+        constants = new Constants(model);
     }
 
-    /** The name of the method that writes a type. */
-    String methodName(ValueType type) {
-        return methods.computeIfAbsent(type, ignored -> {
-            pending.add(type);
-            return names.take(nameOf(type));
-        });
+    /** Lets everybody call the method for a type. */
+    void publish(ValueType type) {
+        published = type;
     }
 
-    /** The name of the method for a root: nothing else is named before it. */
-    static String nameOf(ValueType type) {
+    /** The call of the method for a type. */
+    CodeBlock call(ValueType type, CodeBlock value) {
+        ClassName owner = owner(type);
+        return owner.equals(self)
+                ? CodeBlock.of("$L($L, out)", methodName(type), value)
+                : CodeBlock.of("$T.$L($L, out)", owner, nameOf(type), value);
+    }
+
+    /** A reference to the method for a type. */
+    CodeBlock reference(ValueType type) {
+        ClassName owner = owner(type);
+        return CodeBlock.of("$T::$L", owner, owner.equals(self) ? methodName(type) : nameOf(type));
+    }
+
+    private String methodName(ValueType type) {
+        return methods.name(Unconstrained.of(type), nameOf(type), name -> write(type, name));
+    }
+
+    /** The name of the method for a type that is the first of its class. */
+    private static String nameOf(ValueType type) {
         return "write" + JavaTypes.label(type);
     }
 
+    /** The class that has the method for a type. */
+    private ClassName owner(ValueType type) {
+        return SharedTypes.name(type, model).map(GeneratedNames::writer).orElse(self);
+    }
+
     /** The methods for all that has been asked for so far, and for what they need themselves. */
-    List<MethodSpec> emit() {
-        List<MethodSpec> emitted = new ArrayList<>();
-        for (ValueType type = pending.poll(); type != null; type = pending.poll()) {
-            emitted.add(emit(type));
-        }
-        return emitted;
+    List<MethodSpec> write() {
+        return methods.write();
     }
 
-    private MethodSpec emit(ValueType type) {
+    /** The constants of the methods, once these are written. */
+    List<FieldSpec> fields() {
+        return constants.fields();
+    }
+
+    private MethodSpec write(ValueType type, String name) {
         MethodSpec.Builder method =
-                MethodSpec.methodBuilder(methodName(type)).addModifiers(STATIC).addException(IOException.class);
-        if (type instanceof ValueType.ListOf list) {
-            return emitList(method, list);
+                MethodSpec.methodBuilder(name).addModifiers(STATIC).addException(IOException.class);
+        if (type.equals(published)) {
+            method.addModifiers(PUBLIC);
         }
-        method.addParameter(JavaTypes.of(type), "value").addParameter(RuntimeTypes.JSON_GENERATOR, "out");
-        ObjectModel record = model.object(type).orElse(null);
-        return record == null
-                ? method.addStatement(writePresent(type, CodeBlock.of("value"))).build()
-                : emitRecord(method, record);
+        String parameter = ContainerWriter.variable(type);
+        method.addParameter(JavaTypes.of(type), parameter).addParameter(RuntimeTypes.JSON_GENERATOR, "out");
+        ObjectModel object = model.object(type).orElse(null);
+        SealedModel cases = model.sealed(type).orElse(null);
+        if (object != null) {
+            new ObjectWriter(object, this).add(method);
+        } else if (cases != null) {
+            ObjectWriter.add(method, cases, this);
+        } else if (ContainerWriter.isContainer(type)) {
+            new ContainerWriter(this).add(method, type);
+        } else {
+            add(method, type, false, CodeBlock.of(parameter), parameter);
+        }
+        return method.build();
     }
 
-    private MethodSpec emitRecord(MethodSpec.Builder method, ObjectModel record) {
-        method.addJavadoc("Writes $L {@link $T}.\n", Code.article(Described.type(record.name())), record.name())
-                .addStatement("out.writeStartObject()");
-        for (Component component : record.components()) {
-            CodeBlock name = Literals.string(component.jsonName());
-            CodeBlock value = CodeBlock.of("value.$L()", component.javaName());
-            switch (primitive(component.type())) {
-                case NONE ->
-                    method.addStatement("out.writeFieldName($L)", name)
-                            .addStatement(write(component.type(), component.nullable(), value));
-                case BOOLEAN -> method.addStatement("out.writeBooleanField($L, $L)", name, value);
-                case CHAR -> method.addStatement("out.writeStringField($L, $T.valueOf($L))", name, String.class, value);
-                case NUMBER -> method.addStatement("out.writeNumberField($L, $L)", name, value);
-            }
+    /**
+     * Adds what writes a value that may be null, or must not be and might yet.
+     *
+     * @param variable holds the value where it is needed twice; the value itself when it is one
+     */
+    void add(MethodSpec.Builder method, ValueType type, boolean nullable, CodeBlock value, String variable) {
+        boolean takesNull = type instanceof ValueType.Free && nullable;
+        if (takesNull || JavaTypes.of(type).isPrimitive()) {
+            method.addStatement(present(type, value));
+        } else if (type instanceof ValueType.OptionalOf optional) {
+            addOptional(method, optional, nullable, value, variable);
+        } else if (nullable) {
+            hold(method, type, value, variable);
+            method.beginControlFlow("if ($L == null)", variable)
+                    .addStatement("out.writeNull()")
+                    .nextControlFlow("else")
+                    .addStatement(present(type, CodeBlock.of(variable)))
+                    .endControlFlow();
+        } else {
+            method.addStatement(present(type, notNull(value)));
         }
-        return method.addStatement("out.writeEndObject()").build();
     }
 
-    private MethodSpec emitList(MethodSpec.Builder method, ValueType.ListOf list) {
-        TypeName element = JavaTypes.boxed(list.element().type());
-        return method.addParameter(JavaTypes.of(list), "list")
-                .addParameter(RuntimeTypes.JSON_GENERATOR, "out")
-                .addStatement("out.writeStartArray()")
-                .beginControlFlow(
-                        "for ($T element : list)", list.element().nullable() ? JavaTypes.nullable(element) : element)
-                .addStatement(write(list.element().type(), list.element().nullable(), CodeBlock.of("element")))
-                .endControlFlow()
-                .addStatement("out.writeEndArray()")
-                .build();
+    private void addOptional(
+            MethodSpec.Builder method, ValueType.OptionalOf type, boolean nullable, CodeBlock value, String variable) {
+        hold(method, type, nullable ? value : notNull(value), variable);
+        CodeBlock held = CodeBlock.of("$L.$L()", variable, JavaTypes.optionalGetter(type));
+        method.beginControlFlow(nullable ? "if ($1L != null && $1L.isPresent())" : "if ($L.isPresent())", variable)
+                .addStatement(present(type.value().type(), held))
+                .nextControlFlow("else")
+                .addStatement("out.writeNull()")
+                .endControlFlow();
     }
 
-    /** Writes a value that may be null, or must not be and might yet. */
-    private CodeBlock write(ValueType type, boolean nullable, CodeBlock value) {
-        if (!nullable) {
-            return writePresent(type, CodeBlock.of("$T.notNull($L, out)", RuntimeTypes.RESULT_WRITER, value));
+    private static void hold(MethodSpec.Builder method, ValueType type, CodeBlock value, String variable) {
+        if (!value.toString().equals(variable)) {
+            method.addStatement("$T $L = $L", JavaTypes.of(type), variable, value);
         }
-        if (isModelId(type)) {
-            return CodeBlock.of("$1T.writeNullable($2L, out, $1T::writeModelId)", RuntimeTypes.RESULT_WRITER, value);
-        }
-        return hasMethod(type)
-                ? CodeBlock.of(
-                        "$T.writeNullable($L, out, $T::$L)", RuntimeTypes.RESULT_WRITER, value, self, methodName(type))
-                : CodeBlock.of("$T.write($L, out)", RuntimeTypes.FREE_FORM, value);
+    }
+
+    private static CodeBlock notNull(CodeBlock value) {
+        return CodeBlock.of("$T.notNull($L, out)", RuntimeTypes.RESULT_WRITER, value);
     }
 
     /** Writes a value that is not null. */
-    private CodeBlock writePresent(ValueType type, CodeBlock value) {
-        if (hasMethod(type)) {
-            return CodeBlock.of("$L($L, out)", methodName(type), value);
+    private CodeBlock present(ValueType type, CodeBlock value) {
+        if (type instanceof ValueType.Scalar scalar) {
+            return ScalarWriter.write(scalar.kind(), value);
         }
-        if (isModelId(type)) {
-            return CodeBlock.of("$T.writeModelId($L, out)", RuntimeTypes.RESULT_WRITER, value);
+        if (type instanceof ValueType.Free) {
+            return CodeBlock.of("$T.write($L, out)", RuntimeTypes.FREE_FORM, value);
         }
-        if (type instanceof ValueType.Named) {
-            return CodeBlock.of("out.writeString($L.name())", value);
-        }
-        if (type instanceof ValueType.ArrayOf) {
-            boolean floats = JavaTypes.of(type).toString().equals("float[]");
+        if (type instanceof ValueType.ArrayOf array && ContainerWriter.isOfTheRuntime(array)) {
             return CodeBlock.of(
-                    "$T.$L($L, out)", RuntimeTypes.FREE_FORM, floats ? "writeFloats" : "writeDoubles", value);
+                    "$T.write$Ls($L, out)", RuntimeTypes.FREE_FORM, JavaTypes.label(array.element()), value);
         }
-        return type instanceof ValueType.Scalar scalar && scalar.kind() == Kind.STRING
-                ? CodeBlock.of("out.writeString($L)", value)
-                : CodeBlock.of("$T.write($L, out)", RuntimeTypes.FREE_FORM, value);
+        EnumModel values = model.enumeration(type).orElse(null);
+        return values == null ? call(type, value) : enumText(values, value);
     }
 
-    private static boolean isModelId(ValueType type) {
-        return type instanceof ValueType.Scalar scalar && scalar.kind() == Kind.MODEL_ID;
+    private CodeBlock enumText(EnumModel type, CodeBlock value) {
+        return type.jsonValue() == null
+                ? CodeBlock.of("out.writeString($L)", text(type, value))
+                : CodeBlock.of("$L.write($L, out)", EnumCode.values(type, constants), value);
     }
 
-    private boolean hasMethod(ValueType type) {
-        return type instanceof ValueType.ListOf || model.object(type).isPresent();
-    }
-
-    private static Primitive primitive(ValueType type) {
-        if (!JavaTypes.of(type).isPrimitive()) {
-            return Primitive.NONE;
+    /** The expression of a map's key as text. */
+    CodeBlock key(ValueType type, CodeBlock value) {
+        EnumModel values = model.enumeration(type).orElse(null);
+        if (values == null) {
+            return value;
         }
-        return switch (((ValueType.Scalar) type).kind()) {
-            case BOOLEAN -> Primitive.BOOLEAN;
-            case CHAR -> Primitive.CHAR;
-            default -> Primitive.NUMBER;
-        };
+        return values.jsonValue() == null
+                ? text(values, value)
+                : CodeBlock.of("$L.text($L)", EnumCode.values(values, constants), value);
     }
 
-    /** What the generator writes with a field's name in one call. */
-    private enum Primitive {
-        NONE,
-        BOOLEAN,
-        CHAR,
-        NUMBER
+    private CodeBlock text(EnumModel type, CodeBlock value) {
+        if (EnumCode.isPlain(type)) {
+            return CodeBlock.of("$L.name()", value);
+        }
+        String wanted = Code.decapitalized(type.name().simpleName()) + "Text";
+        String method = methods.name(type, wanted, name -> EnumCode.text(MethodSpec.methodBuilder(name), type));
+        return CodeBlock.of("$L($L)", method, value);
     }
 }

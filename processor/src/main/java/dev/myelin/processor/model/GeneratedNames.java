@@ -2,7 +2,10 @@ package dev.myelin.processor.model;
 
 import com.palantir.javapoet.ClassName;
 
-/** The names of the types that are generated for an action, beside it; those of {@code Outer.Inner} begin {@code OuterInner}. */
+/**
+ * The names of the types that are generated for an action, or for a type annotated {@code @Params}, beside it; those of
+ * {@code Outer.Inner} begin {@code OuterInner}.
+ */
 public final class GeneratedNames {
 
     private GeneratedNames() {}
@@ -32,7 +35,17 @@ public final class GeneratedNames {
         return beside(action, "ResultWriter");
     }
 
-    private static ClassName beside(ClassName action, String suffix) {
-        return ClassName.get(action.packageName(), String.join("", action.simpleNames()) + suffix);
+    /** The reader of a type annotated {@code @Params}. */
+    public static ClassName parser(ClassName type) {
+        return beside(type, "Parser");
+    }
+
+    /** The writer of a type annotated {@code @Params}. */
+    public static ClassName writer(ClassName type) {
+        return beside(type, "Writer");
+    }
+
+    private static ClassName beside(ClassName type, String suffix) {
+        return ClassName.get(type.packageName(), String.join("", type.simpleNames()) + suffix);
     }
 }

@@ -43,14 +43,18 @@ public interface ResultWriter<R> {
         return value;
     }
 
-    /** Writes a value that may be missing, as null then. */
-    static <T> void writeNullable(@Nullable T value, JsonGenerator out, ResultWriter<? super T> writer)
-            throws IOException {
-        if (value == null) {
-            out.writeNull();
-        } else {
-            writer.write(value, out);
+    /**
+     * The key of a map's entry, which must be there.
+     *
+     * @param out within the map's object
+     * @throws ActionFailed when it is null; the message has the map's JSON pointer in the result
+     */
+    static <T> T key(@Nullable T key, JsonGenerator out) {
+        if (key == null) {
+            String pointer = out.getOutputContext().getParent().pathAsPointer().toString();
+            throw new ActionFailed("the result" + (pointer.isEmpty() ? "" : "'s " + pointer) + " has a null key", null);
         }
+        return key;
     }
 
     /** Writes a model id: a number where it is one, else a string. */

@@ -1,0 +1,100 @@
+package dev.myelin.processor.emit;
+
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PRIVATE;
+import static javax.lang.model.element.Modifier.STATIC;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.myelin.processor.RuntimeTypes;
+import dev.myelin.processor.model.ObjectModel;
+import dev.myelin.processor.model.ObjectModel.Component;
+import java.io.IOException;
+import java.util.Map;
+
+/**
+ * An object of so many components that one method with all of them would be too long: HotSpot never compiles a method of
+ * more than 8000 bytes. A class of its own has the variables, and a method for each slice of the fields.
+ */
+final class WideObject {
+
+    /** The object with the variables. */
+    static final String VARIABLE = "values";
+
+    private final ObjectModel object;
+    private final Map<Component, String> variables;
+    private final ObjectFields fields;
+    private final ReaderMethods methods;
+    private final String name;
+
+    WideObject(ObjectModel object, Map<Component, String> variables, ObjectFields fields, ReaderMethods methods) {
+        this.object = object;
+        this.variables = variables;
+        this.fields = fields;
+        this.methods = methods;
+        name = methods.nestedName(JavaTypes.label(object.name()) + "Values");
+    }
+
+    /** The loop over the fields, each of which one of the slices takes. */
+    CodeBlock loop() {
+        CodeBlock.Builder known = CodeBlock.builder();
+        for (int slice = 0; slice < fields.slices(); slice++) {
+            known.add(slice == 0 ? "" : " && ").add("!$L.$L(in, field)", VARIABLE, method(slice));
+        }
+        return CodeBlock.builder()
+                .addStatement("$1L $2L = new $1L()", name, VARIABLE)
+                .beginControlFlow("for (String field = in.nextField(); field != null; field = in.nextField())")
+                .beginControlFlow("if ($L)", known.build())
+                .addStatement(fields.unknown())
+                .endControlFlow()
+                .endControlFlow()
+                .build();
+    }
+
+    /** The class of the variables. */
+    TypeSpec type() {
+        TypeSpec.Builder type = TypeSpec.classBuilder(name)
+                .addModifiers(PRIVATE, STATIC, FINAL)
+                .addJavadoc("What has been read of $L.\n", Code.linked(object.name()));
+        for (int slice = 0; slice < fields.slices(); slice++) {
+            type.addField(TypeName.LONG, ObjectFields.seen(slice));
+        }
+        variables.forEach((component, variable) -> type.addField(field(component, variable)));
+        for (int slice = 0; slice < fields.slices(); slice++) {
+            type.addMethod(reader(slice));
+        }
+        return type.build();
+    }
+
+    private FieldSpec field(Component component, String variable) {
+        CodeBlock initial = methods.defaults().initial(component);
+        TypeName type = JavaTypes.of(component.type());
+        return FieldSpec.builder(initial.toString().equals("null") ? JavaTypes.nullable(type) : type, variable)
+                .initializer(initial)
+                .build();
+    }
+
+    private MethodSpec reader(int slice) {
+        return MethodSpec.methodBuilder(method(slice))
+                .returns(TypeName.BOOLEAN)
+                .addParameter(RuntimeTypes.PARAMS_READER, "in")
+                .addParameter(ClassName.get(String.class), "field")
+                .addException(IOException.class)
+                .beginControlFlow("switch (field)")
+                .addCode(fields.cases(slice))
+                .beginControlFlow("default ->")
+                .addStatement("return false")
+                .endControlFlow()
+                .endControlFlow()
+                .addStatement("return true")
+                .build();
+    }
+
+    private static String method(int slice) {
+        return slice == 0 ? "read" : "read" + (slice + 1);
+    }
+}
