@@ -70,6 +70,10 @@ final class CatalogueParamsParser implements ParamsParser<Catalogue.Query> {
       "tags", "counts", "ranges", "extra", "requests", "vector", "weights", "range", "in", "seen",
       "field", "problems", "e", "exact", "limit", "fallback"};
 
+  private static final ModelId DEFAULT_FALLBACK = ModelId.of(7);
+
+  private static final String[] ORDER = {"BY_NAME", "BY_SIZE"};
+
   private static final String[] RANGE = {"from", "to", "next", "parts"};
 
   @Override
@@ -122,7 +126,7 @@ final class CatalogueParamsParser implements ParamsParser<Catalogue.Query> {
     float e2 = 1.5f;
     boolean exact = true;
     Long limit = null;
-    ModelId fallback = ModelId.of(7);
+    ModelId fallback = DEFAULT_FALLBACK;
     for (String field = in.nextField(); field != null; field = in.nextField()) {
       switch (field) {
         case "model_id" -> {
@@ -131,8 +135,7 @@ final class CatalogueParamsParser implements ParamsParser<Catalogue.Query> {
         }
         case "text" -> {
           seen = in.mark(seen, 1);
-          text = in.notBlank(in.readString());
-          in.size(text.length(), 0, 200, "characters");
+          text = in.size(in.notBlank(in.readString()), 0, 200);
         }
         case "top" -> {
           seen = in.mark(seen, 2);
@@ -152,8 +155,7 @@ final class CatalogueParamsParser implements ParamsParser<Catalogue.Query> {
         }
         case "tags" -> {
           seen = in.mark(seen, 6);
-          tags = readStringList(in);
-          in.size(tags.size(), 1, Integer.MAX_VALUE, "elements");
+          tags = in.size(readStringList(in), 1, Integer.MAX_VALUE);
         }
         case "counts" -> {
           seen = in.mark(seen, 7);
@@ -161,10 +163,7 @@ final class CatalogueParamsParser implements ParamsParser<Catalogue.Query> {
         }
         case "ranges" -> {
           seen = in.mark(seen, 8);
-          ranges = in.isNull() ? null : readRangeList(in);
-          if (ranges != null) {
-            in.size(ranges.size(), 1, 3, "elements");
-          }
+          ranges = in.isNull() ? null : in.size(readRangeList(in), 1, 3);
         }
         case "extra" -> {
           seen = in.mark(seen, 9);
@@ -204,7 +203,7 @@ final class CatalogueParamsParser implements ParamsParser<Catalogue.Query> {
         }
         case "e" -> {
           seen = in.mark(seen, 18);
-          e2 = (float) in.max(in.readFloat(), 5000000000L);
+          e2 = in.max(in.readFloat(), 5000000000L);
         }
         case "exact" -> {
           seen = in.mark(seen, 19);
@@ -236,11 +235,12 @@ final class CatalogueParamsParser implements ParamsParser<Catalogue.Query> {
   }
 
   private static Catalogue. @Nullable Order readOrder(ParamsReader in) throws IOException {
-    return switch (in.readString()) {
+    String text = in.readString();
+    return switch (text) {
       case "BY_NAME" -> Catalogue.Order.BY_NAME;
       case "BY_SIZE" -> Catalogue.Order.BY_SIZE;
       default -> {
-        in.notOneOf("BY_NAME", "BY_SIZE");
+        in.notOneOf(text, ORDER);
         yield null;
       }
     };
