@@ -118,8 +118,8 @@ public enum Rule {
     UNSUPPORTED_TYPE(
             1302,
             "type %s of %s has no form in JSON: %s",
-            "the types are String, primitives and their boxes, ModelId, enums, records, List, Map<String, Object>, float[]"
-                    + " and double[]"),
+            "the types are primitives and their boxes, String, ModelId, numbers, java.time, UUID, URI, Path, enums, records,"
+                    + " sealed interfaces of records, beans, arrays, List, Set, Map, Optional, Object and JsonNode"),
     TYPE_NOT_ACCESSIBLE(
             1303,
             "%s, the type of %s, cannot be used by the code generated in %s",
@@ -131,17 +131,21 @@ public enum Rule {
     ENDLESS_TYPE(1305, "%s never ends: %s", "make one of these components @Nullable, or a List"),
     TOO_MANY_COMPONENTS(
             1306, "%s has %d components; parameters have at most 64", "gather some of them in records of their own"),
+    TYPE_GROWS(
+            1307,
+            "type %s of %s is found in itself with ever deeper type arguments",
+            "let it refer to itself with the same arguments"),
 
     // ---- 14xx constraints and defaults
     CONSTRAINT_UNKNOWN(
             1401,
             "%s on %s is not supported",
-            "the constraints are @Min, @Max, @NotBlank, @NotEmpty and @Size of jakarta.validation, each once; a component is"
-                    + " never null unless it is @Nullable; check the rest in the record's constructor"),
+            "the constraints are those of jakarta.validation on components and their types; check the rest in the record's"
+                    + " constructor"),
     CONSTRAINT_ON_ELEMENTS(
             1402,
-            "%s on the elements of %s is not supported",
-            "make the elements records with a constrained component, or check them in the record's constructor"),
+            "%s on %s is not supported",
+            "put it on a component of the generic record; of an array of bytes only the size can be checked"),
     CONSTRAINT_OF_OTHER_TYPE(
             1403,
             "%s is not for %s, which is %s",
@@ -159,6 +163,16 @@ public enum Rule {
             "write it as it would stand in JSON, a string without its quotes"),
     DEFAULT_BREAKS_CONSTRAINT(
             1413, "default \"%s\" of %s breaks its own constraint: it %s", "change the default or the constraint"),
+    CONSTRAINT_TEXT(1421, "\"%s\" in %s on %s is not %s", "mend the text"),
+    CONSTRAINT_MESSAGE(
+            1422,
+            "the message \"%s\" of %s on %s is not taken as it stands",
+            "write the text out: expressions in braces are not resolved"),
+    CONSTRAINT_ATTRIBUTE(
+            1423,
+            false,
+            "%s of %s on %s has no effect",
+            "take it away: constraints are always checked, all of them, and carry nothing"),
 
     // ---- 15xx names
     ACTION_NAME_INVALID(

@@ -1,7 +1,9 @@
 package dev.myelin.processor.read;
 
+import java.util.List;
 import java.util.Map;
-import javax.lang.model.element.ElementKind;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -11,34 +13,33 @@ import javax.lang.model.type.TypeMirror;
 /** What to use instead of a type that cannot cross JSON. */
 final class Advice {
 
-    private static final String LIST = "use List";
-    private static final String MAP = "use Map<String, Object>, or a record with a component for each key";
-    private static final String TEXT = "use String";
-    private static final Map<String, String> INSTEAD = Map.ofEntries(
-            Map.entry("java.lang.Object", "say which type it is; Object stands only in Map<String, Object>"),
-            Map.entry("java.lang.Iterable", LIST),
-            Map.entry("java.util.Collection", LIST),
-            Map.entry("java.util.Set", LIST),
-            Map.entry("java.util.ArrayList", LIST),
-            Map.entry("java.util.List", "say what is in it, as in List<String>"),
-            Map.entry("java.util.Map", MAP),
-            Map.entry("java.util.HashMap", MAP),
-            Map.entry("java.util.LinkedHashMap", MAP),
-            Map.entry("java.util.Optional", "make the component @Nullable"),
-            Map.entry("java.math.BigDecimal", "use double"),
-            Map.entry("java.math.BigInteger", "use long"),
-            Map.entry("java.lang.Number", "use double or long"),
-            Map.entry("java.lang.CharSequence", TEXT),
-            Map.entry("java.io.File", TEXT),
-            Map.entry("java.nio.file.Path", TEXT),
-            Map.entry("java.net.URI", TEXT),
-            Map.entry("java.util.UUID", TEXT));
+    private static final Map<String, String> INSTEAD = Stream.of(
+                    all("use List", "lang.Iterable", "util.Collection", "util.SequencedCollection", "util.ArrayList"),
+                    all("use List", "util.LinkedList", "util.Iterator", "util.stream.Stream", "util.Vector"),
+                    all("use Set", "util.HashSet", "util.LinkedHashSet", "util.SortedSet", "util.TreeSet"),
+                    all("use Set", "util.NavigableSet", "util.EnumSet"),
+                    all("use Map", "util.HashMap", "util.LinkedHashMap", "util.SortedMap", "util.TreeMap"),
+                    all("use Map", "util.NavigableMap", "util.EnumMap", "util.concurrent.ConcurrentMap"),
+                    all("use String", "lang.CharSequence", "lang.StringBuilder", "util.regex.Pattern", "util.Locale"),
+                    all("use String", "util.Currency", "nio.charset.Charset", "lang.Class"),
+                    all("use double, long or BigDecimal", "lang.Number"),
+                    all("use Path", "io.File"),
+                    all("use URI", "net.URL"),
+                    all("use Instant", "util.Date", "util.Calendar", "sql.Timestamp"),
+                    all("use LocalDate", "sql.Date"))
+            .flatMap(entries -> entries.entrySet().stream())
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private Advice() {}
 
+    private static Map<String, String> all(String advice, String... names) {
+        return Stream.of(names).collect(Collectors.toMap(name -> "java." + name, name -> advice));
+    }
+
     static String insteadOf(TypeMirror type) {
         if (type.getKind() == TypeKind.ARRAY) {
-            return "use " + listFor(type);
+            TypeMirror component = ((ArrayType) type).getComponentType();
+            return component.getKind() == TypeKind.CHAR ? "use String" : "use List<" + TypeText.of(component) + ">";
         }
         if (type.getKind() != TypeKind.DECLARED) {
             return "say which type it is";
@@ -46,37 +47,35 @@ final class Advice {
         DeclaredType declared = (DeclaredType) type;
         TypeElement element = (TypeElement) declared.asElement();
         String name = element.getQualifiedName().toString();
-        if (element.getKind() == ElementKind.RECORD) {
-            return "use a record without type parameters";
+        if (INSTEAD.containsKey(name)) {
+            return INSTEAD.getOrDefault(name, "");
         }
-        if (name.equals("java.util.List") && !declared.getTypeArguments().isEmpty()) {
-            return "name the type of its elements, without a wildcard";
+        if (!element.getTypeParameters().isEmpty()) {
+            return insteadOfGeneric(declared, element, name);
+        }
+        if (name.startsWith("com.fasterxml.jackson.databind.")) {
+            return "use JsonNode";
         }
         if (name.startsWith("java.time.")) {
-            return TEXT;
+            return "use another type of java.time, or String";
         }
-        return INSTEAD.getOrDefault(name, name.startsWith("java.") ? "use a record of your own" : "make it a record");
+        return name.startsWith("java.") ? "use a record of your own" : "make it a record";
     }
 
-    private static String listFor(TypeMirror array) {
-        TypeMirror component = ((ArrayType) array).getComponentType();
-        return switch (component.getKind()) {
-            case CHAR -> "String";
-            case BOOLEAN -> "List<Boolean>";
-            case BYTE -> "List<Byte>";
-            case SHORT -> "List<Short>";
-            case INT -> "List<Integer>";
-            case LONG -> "List<Long>";
-            case ARRAY -> "List<" + inList((ArrayType) component) + ">";
-            default -> "List<" + TypeText.of(component) + ">";
-        };
-    }
-
-    /** An array in a list: as it is where it may be, else a list too. */
-    private static String inList(ArrayType array) {
-        return switch (array.getComponentType().getKind()) {
-            case FLOAT, DOUBLE -> TypeText.of(array);
-            default -> listFor(array);
+    private static String insteadOfGeneric(DeclaredType type, TypeElement element, String name) {
+        List<? extends TypeMirror> arguments = type.getTypeArguments();
+        if (arguments.isEmpty()) {
+            String example =
+                    element.getTypeParameters().stream().map(each -> "String").collect(Collectors.joining(", "));
+            return "say what is in it, as in " + element.getSimpleName() + "<" + example + ">";
+        }
+        if (arguments.stream().anyMatch(argument -> argument.getKind() == TypeKind.WILDCARD)) {
+            return "name the type of its elements, without a wildcard";
+        }
+        return switch (name) {
+            case "java.util.Optional" -> "one Optional is enough";
+            case "java.util.Map" -> "its keys are to be of String or of an enum";
+            default -> name.startsWith("java.") ? "use a record of your own" : "make it a record";
         };
     }
 }

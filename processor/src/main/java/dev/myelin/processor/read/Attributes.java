@@ -1,7 +1,6 @@
 package dev.myelin.processor.read;
 
 import dev.myelin.processor.problem.Origin;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
@@ -14,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** The attributes of one annotation on one element, given or defaulted, with the place of each. */
 public final class Attributes {
 
-    private final Element element;
+    private final Origin origin;
     private final AnnotationMirror annotation;
 
-    private Attributes(Element element, AnnotationMirror annotation) {
-        this.element = element;
+    private Attributes(Origin origin, AnnotationMirror annotation) {
+        this.origin = origin;
         this.annotation = annotation;
     }
 
@@ -27,7 +26,17 @@ public final class Attributes {
         return element.getAnnotationMirrors().stream()
                 .filter(mirror -> Annotations.name(mirror).equals(annotationName))
                 .findFirst()
-                .map(mirror -> new Attributes(element, mirror));
+                .map(mirror -> of(element, mirror));
+    }
+
+    /** The attributes of an annotation on an element. */
+    static Attributes of(Element element, AnnotationMirror annotation) {
+        return new Attributes(Origin.of(element, annotation), annotation);
+    }
+
+    /** The attributes of an annotation that has no place of its own, since it stands within a type or another annotation. */
+    static Attributes within(Origin origin, AnnotationMirror annotation) {
+        return new Attributes(origin, annotation);
     }
 
     /** A class that an attribute names: its type, or null when it cannot be found. */
@@ -35,13 +44,18 @@ public final class Attributes {
 
     /** Where the annotation stands. */
     public Origin origin() {
-        return Origin.of(element, annotation);
+        return origin;
     }
 
     /** Where an attribute's value stands; the annotation when the author did not give it. */
     public Origin origin(String name) {
         AnnotationValue value = Annotations.given(annotation, name);
-        return value == null ? origin() : Origin.of(element, annotation, value);
+        return value == null ? origin : origin(value);
+    }
+
+    /** Where a value within the annotation stands. */
+    private Origin origin(AnnotationValue value) {
+        return annotation.equals(origin.annotation()) ? Origin.of(origin.element(), annotation, value) : origin;
     }
 
     /** Whether the author gave the attribute. */
@@ -62,6 +76,32 @@ public final class Attributes {
         return value(name) instanceof Number number ? number.intValue() : 0;
     }
 
+    long wide(String name) {
+        return value(name) instanceof Number number ? number.longValue() : 0;
+    }
+
+    boolean flag(String name) {
+        return Boolean.TRUE.equals(value(name));
+    }
+
+    /** The strings of an array. */
+    List<String> strings(String name) {
+        return values(name).stream()
+                .map(AnnotationValue::getValue)
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .toList();
+    }
+
+    /** The names of the enum constants of an array. */
+    List<String> constants(String name) {
+        return values(name).stream()
+                .map(AnnotationValue::getValue)
+                .filter(VariableElement.class::isInstance)
+                .map(constant -> ((VariableElement) constant).getSimpleName().toString())
+                .toList();
+    }
+
     /** An enum constant's name. */
     public String constant(String name) {
         return value(name) instanceof VariableElement constant
@@ -77,18 +117,18 @@ public final class Attributes {
 
     /** The classes of an array, each with its place. */
     public List<NamedClass> classValues(String name) {
-        List<NamedClass> classes = new ArrayList<>();
-        if (value(name) instanceof List<?> values) {
-            for (Object value : values) {
-                classes.add(classOf((AnnotationValue) value));
-            }
-        }
-        return classes;
+        return values(name).stream().map(this::classOf).toList();
+    }
+
+    private List<AnnotationValue> values(String name) {
+        return value(name) instanceof List<?> values
+                ? values.stream().map(AnnotationValue.class::cast).toList()
+                : List.of();
     }
 
     /** A class that cannot be found is a string or an error type, depending on the compiler. */
     private NamedClass classOf(AnnotationValue value) {
-        Origin origin = Origin.of(element, annotation, value);
+        Origin origin = origin(value);
         if (value.getValue() instanceof TypeMirror type) {
             return new NamedClass(TypeLookup.isUnresolved(type) ? null : type, type.toString(), origin);
         }

@@ -1,98 +1,113 @@
 package dev.myelin.processor.read;
 
 import dev.myelin.processor.model.Constraint;
+import dev.myelin.processor.model.Constraint.Kind;
 import dev.myelin.processor.model.JsonNames;
-import dev.myelin.processor.model.Member;
 import dev.myelin.processor.model.ObjectModel.Component;
 import dev.myelin.processor.model.ObjectModel.DefaultText;
 import dev.myelin.processor.model.ValueType;
 import dev.myelin.processor.problem.Origin;
-import dev.myelin.processor.problem.Problem;
 import dev.myelin.processor.problem.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.AnnotationValue;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.RecordComponentElement;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.Types;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.type.TypeKind;
 import org.jspecify.annotations.Nullable;
 
-/** One component of a record, with what its annotations say. */
+/** One component of an object, with what its annotations say. */
 final class ComponentReader {
 
     private static final String DEFAULT_VALUE = "dev.myelin.annotations.DefaultValue";
 
-    private final Use use;
-    private final Types types;
-    private final TypeReader typeReader;
-    private final List<Problem> problems;
+    private final Walk walk;
+    private final TypeReader types;
+    private final ConstraintReader constraints;
 
-    ComponentReader(Use use, Types types, TypeReader typeReader, List<Problem> problems) {
-        this.use = use;
-        this.types = types;
-        this.typeReader = typeReader;
-        this.problems = problems;
+    ComponentReader(Walk walk) {
+        this.walk = walk;
+        this.constraints = new ConstraintReader(walk);
+        this.types = new TypeReader(walk, constraints);
     }
 
-    /** The component's model; empty when its type is none that can cross JSON. */
-    Optional<Component> read(TypeElement record, int index) {
-        RecordComponentElement component = record.getRecordComponents().get(index);
-        ComponentPlaces places = ComponentPlaces.of(record, index, types);
-        String name = component.getSimpleName().toString();
-        Site site = new Site(TypeText.of(record) + "." + name, Origin.of(places.field()));
-        boolean nullable = places.isNullable();
-        if (nullable && component.asType().getKind().isPrimitive()) {
-            problems.add(Rule.NULLABLE_PRIMITIVE.at(site.origin(), site.path(), TypeText.of(component.asType())));
-        }
-        List<Constraint> constraints = use == Use.PARAMS ? constraints(places, site) : List.of();
-        ValueType type = typeReader.read(places.field().asType(), site);
+    /**
+     * The component's model; empty when its type is none that can cross JSON.
+     *
+     * @param owner the object's type, for messages
+     */
+    Optional<Component> read(String owner, Property property) {
+        Site site = new Site(
+                owner + "." + property.name(), Origin.of(property.places().main()));
+        Asked asked = asked(property, site);
+        ValueType type = types.read(property.type(), site, asked.ofElements());
         if (type == null) {
             return Optional.empty();
         }
+        Constrained constrained = Constrained.of(type, asked.ofComponent());
         return Optional.of(new Component(
-                name,
-                JsonNames.snakeCase(name),
+                property.name(),
+                JsonNames.snakeCase(property.name()),
                 List.of(),
-                type,
-                nullable,
+                constrained.type(),
+                isNullable(property, type, site),
                 false,
-                use == Use.PARAMS ? defaultText(places) : null,
-                constraints,
-                Member.method(name),
-                null,
-                false,
+                walk.use() == Use.PARAMS ? defaultText(property.places()) : null,
+                constrained.constraints(),
+                property.getter(),
+                property.setter(),
+                property.optionalByType(),
                 null,
                 site.origin()));
     }
 
-    private List<Constraint> constraints(ComponentPlaces places, Site site) {
-        List<Constraint> constraints = new ArrayList<>();
-        places.annotations().forEach((mirror, element) -> {
-            if (Constraints.isConstraint(mirror)) {
-                Constraint constraint = Constraints.read(element, mirror);
-                if (constraint == null) {
-                    problems.add(Rule.CONSTRAINT_UNKNOWN.at(
-                            Origin.of(element, mirror), Constraints.shown(mirror), site.path()));
-                } else {
-                    constraints.add(constraint);
-                }
-            }
-        });
-        return constraints;
+    private boolean isNullable(Property property, ValueType type, Site site) {
+        boolean nullable = property.places().isNullable();
+        if (nullable && TypeReader.isNeverNull(property.type().kind(), type)) {
+            walk.problem(
+                    Rule.NULLABLE_PRIMITIVE,
+                    site.origin(),
+                    site.path(),
+                    TypeText.of(property.type().type()));
+        }
+        return nullable;
     }
 
-    private static @Nullable DefaultText defaultText(ComponentPlaces places) {
-        for (var annotation : places.annotations().entrySet()) {
-            AnnotationMirror mirror = annotation.getKey();
-            Element element = annotation.getValue();
-            if (Annotations.name(mirror).equals(DEFAULT_VALUE)) {
-                AnnotationValue value = Annotations.value(mirror, "value");
-                return new DefaultText((String) value.getValue(), Origin.of(element, mirror, value));
-            }
+    /** What is asked of a component, and what of the elements of its array. */
+    private record Asked(List<Constraint> ofComponent, TypeReader.ForElements ofElements) {}
+
+    /**
+     * What stands before the type of an array may be about the array or about its elements: it is about the array where it
+     * can be. Bytes are one text in JSON and have no elements.
+     */
+    private Asked asked(Property property, Site site) {
+        var annotations = property.places().annotations();
+        Set<String> names = annotations.keySet().stream().map(Annotations::name).collect(Collectors.toSet());
+        List<Constraint> asked = new ArrayList<>(constraints.of(annotations, site.path()));
+        // Those that are not repeated on an element stand within the type: java.lang.@NotBlank String.
+        asked.addAll(constraints.on(property.type(), names, site));
+        boolean elements = property.type().kind() == TypeKind.ARRAY
+                && property.type().component().kind() != TypeKind.BYTE;
+        if (!elements) {
+            return new Asked(asked, new TypeReader.ForElements(names, List.of()));
         }
-        return null;
+        List<Constraint> ofArray =
+                asked.stream().filter(ComponentReader::isForArray).toList();
+        asked.removeAll(ofArray);
+        return new Asked(ofArray, new TypeReader.ForElements(names, asked));
+    }
+
+    private static boolean isForArray(Constraint constraint) {
+        return constraint.ask() instanceof Constraint.Size
+                || constraint.is(Kind.NOT_EMPTY)
+                || constraint.is(Kind.NOT_NULL)
+                || constraint.is(Kind.NULL);
+    }
+
+    private static @Nullable DefaultText defaultText(Places places) {
+        return places.annotations(DEFAULT_VALUE).stream()
+                .findFirst()
+                .map(attributes -> new DefaultText(attributes.string("value"), attributes.origin("value")))
+                .orElse(null);
     }
 }

@@ -1,159 +1,201 @@
 package dev.myelin.processor.read;
 
-import com.palantir.javapoet.ClassName;
-import dev.myelin.processor.RuntimeTypes;
+import dev.myelin.processor.model.Constraint;
 import dev.myelin.processor.model.ValueType;
+import dev.myelin.processor.model.ValueType.Element;
+import dev.myelin.processor.model.ValueType.Free;
 import dev.myelin.processor.model.ValueType.Kind;
-import dev.myelin.processor.problem.Problem;
 import dev.myelin.processor.problem.Rule;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
-import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.ArrayType;
-import javax.lang.model.type.DeclaredType;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
-/** What a type is, at the place where it is used. Hands on the records and enums that it meets. */
+/** What a type is, at the place where it is used. */
 final class TypeReader {
 
-    private static final Map<String, Kind> BOXES = Map.of(
-            "java.lang.Boolean", Kind.BOOLEAN,
-            "java.lang.Byte", Kind.BYTE,
-            "java.lang.Short", Kind.SHORT,
-            "java.lang.Integer", Kind.INT,
-            "java.lang.Long", Kind.LONG,
-            "java.lang.Float", Kind.FLOAT,
-            "java.lang.Double", Kind.DOUBLE,
-            "java.lang.Character", Kind.CHAR);
-    private static final String MODEL_ID = RuntimeTypes.MODEL_ID.canonicalName();
+    private final Walk walk;
+    private final ConstraintReader constraints;
+    private final NamedTypes named;
 
-    private final Use use;
-    private final Predicate<TypeElement> accessible;
-    private final String fromPackage;
-    private final Consumer<TypeElement> met;
-    private final List<Problem> problems;
+    TypeReader(Walk walk, ConstraintReader constraints) {
+        this.walk = walk;
+        this.constraints = constraints;
+        this.named = new NamedTypes(walk);
+    }
 
     /**
-     * @param accessible whether code in {@code fromPackage} can name a type
-     * @param met takes each record and enum that is used, as often as it is
-     * @param problems takes what is wrong
+     * The constraints on a component that are not for its array but for what is in it. To the compiler all that stands
+     * before an array is also about the innermost elements.
+     *
+     * @param names the names of all annotations on the component
      */
-    TypeReader(
-            Use use,
-            Predicate<TypeElement> accessible,
-            String fromPackage,
-            Consumer<TypeElement> met,
-            List<Problem> problems) {
-        this.use = use;
-        this.accessible = accessible;
-        this.fromPackage = fromPackage;
-        this.met = met;
-        this.problems = problems;
+    record ForElements(Set<String> names, List<Constraint> constraints) {
+
+        static final ForElements NONE = new ForElements(Set.of(), List.of());
     }
 
     /** Null when it is none that parameters and results may have; a problem says so. */
     @Nullable
-    ValueType read(TypeMirror type, Site site) {
-        return switch (type.getKind()) {
+    ValueType read(TypeUse use, Site site) {
+        return read(use, site, ForElements.NONE);
+    }
+
+    /** A component's type. */
+    @Nullable
+    ValueType read(TypeUse use, Site site, ForElements forElements) {
+        return switch (use.kind()) {
             case BOOLEAN, BYTE, SHORT, INT, LONG, FLOAT, DOUBLE, CHAR ->
-                new ValueType.Scalar(Kind.valueOf(type.getKind().name()), false);
-            case ARRAY -> array((ArrayType) type, site);
-            case DECLARED -> declared((DeclaredType) type, site);
-            case ERROR -> problem(Rule.UNRESOLVED_TYPE, site, TypeText.of(type), site.path());
-            default -> unsupported(type, site);
+                new ValueType.Scalar(Kind.valueOf(use.kind().name()), false);
+            case ARRAY -> array(use, site, forElements);
+            case DECLARED -> declared(use, site);
+            case ERROR -> {
+                walk.problem(Rule.UNRESOLVED_TYPE, site.origin(), TypeText.of(use.type()), site.path());
+                yield null;
+            }
+            default -> unsupported(use, site);
         };
     }
 
-    private @Nullable ValueType array(ArrayType type, Site site) {
-        TypeMirror component = type.getComponentType();
-        if (component.getKind() == TypeKind.ERROR) {
-            return read(component, site);
+    private @Nullable ValueType array(TypeUse array, Site site, ForElements forElements) {
+        TypeUse inside = array.component();
+        if (inside.kind() == TypeKind.BYTE) {
+            refuseOnBytes(inside, site, forElements);
+            return new ValueType.Scalar(Kind.BYTES, false);
         }
-        if (component.getKind() != TypeKind.FLOAT && component.getKind() != TypeKind.DOUBLE) {
-            return unsupported(type, site);
+        boolean generic =
+                inside.kind() == TypeKind.DECLARED && !inside.arguments().isEmpty();
+        if (inside.kind() == TypeKind.CHAR || generic) {
+            return unsupported(array, site);
         }
-        if (Nullness.isNullable(component)) {
-            return problem(Rule.NULLABLE_PRIMITIVE, site, "each number of " + site.path(), TypeText.of(component));
-        }
-        return new ValueType.ArrayOf(
-                element(new ValueType.Scalar(Kind.valueOf(component.getKind().name()), false), false));
+        boolean innermost = inside.kind() != TypeKind.ARRAY;
+        List<Constraint> asked = new ArrayList<>(innermost ? forElements.constraints() : List.of());
+        asked.addAll(constraints.on(inside, forElements.names(), site));
+        Element element = element(inside, read(inside, site, forElements), asked, site);
+        return element == null ? null : new ValueType.ArrayOf(element);
     }
 
-    private @Nullable ValueType declared(DeclaredType type, Site site) {
-        TypeElement element = (TypeElement) type.asElement();
-        String name = element.getQualifiedName().toString();
-        if (BOXES.containsKey(name)) {
-            return new ValueType.Scalar(BOXES.get(name), true);
+    /** Bytes are one text in JSON, so that there are no elements to be checked. */
+    private void refuseOnBytes(TypeUse bytes, Site site, ForElements forElements) {
+        nullableOf(bytes, new ValueType.Scalar(Kind.BYTE, false), site);
+        for (Constraint constraint : constraints.on(bytes, forElements.names(), site)) {
+            walk.problem(
+                    Rule.CONSTRAINT_ON_ELEMENTS,
+                    site.origin(),
+                    constraint.ask().annotation(),
+                    "the bytes of " + site.path());
         }
-        if (name.equals("java.lang.String")) {
-            return new ValueType.Scalar(Kind.STRING, false);
-        }
-        if (name.equals(MODEL_ID)) {
-            return new ValueType.Scalar(Kind.MODEL_ID, false);
-        }
-        if (name.equals("java.util.List") && type.getTypeArguments().size() == 1) {
-            return list(type, type.getTypeArguments().get(0), site);
-        }
-        if (name.equals("java.util.Map") && isFreeMap(type.getTypeArguments())) {
-            return ValueType.Free.OBJECT_MAP;
-        }
-        boolean plainRecord = element.getKind() == ElementKind.RECORD
-                && element.getTypeParameters().isEmpty();
-        return plainRecord || element.getKind() == ElementKind.ENUM ? named(element, site) : unsupported(type, site);
     }
 
-    private @Nullable ValueType list(DeclaredType list, TypeMirror element, Site site) {
-        if (element.getKind() == TypeKind.WILDCARD) {
-            return unsupported(list, site);
+    private @Nullable ValueType declared(TypeUse use, Site site) {
+        String name = use.element().getQualifiedName().toString();
+        Optional<? extends ValueType> simple = ScalarTypes.of(name)
+                .<ValueType>map(scalar -> scalar)
+                .or(() -> ScalarTypes.inOptional(name).map(scalar -> new ValueType.OptionalOf(plain(scalar))));
+        if (simple.isPresent()) {
+            return simple.get();
         }
-        if (use == Use.PARAMS) {
-            Constraints.names(element).forEach(name -> problem(Rule.CONSTRAINT_ON_ELEMENTS, site, name, site.path()));
+        return switch (name) {
+            case "java.lang.Object" -> new Free(Free.Form.OBJECT);
+            case "com.fasterxml.jackson.databind.JsonNode" -> new Free(Free.Form.JSON_NODE);
+            case "java.util.List" -> container(use, site, ValueType.ListOf::new);
+            case "java.util.Set" -> container(use, site, ValueType.SetOf::new);
+            case "java.util.Optional" -> optional(use, site);
+            case "java.util.Map" -> map(use, site);
+            default -> named.isDefined(use) ? named.read(use, site) : unsupported(use, site);
+        };
+    }
+
+    private @Nullable ValueType container(TypeUse use, Site site, Function<Element, ValueType> type) {
+        if (isOpen(use)) {
+            return unsupported(use, site);
         }
-        ValueType elementType = read(element, site);
-        return elementType == null ? null : new ValueType.ListOf(element(elementType, Nullness.isNullable(element)));
+        Element element = element(use.arguments().get(0), site);
+        return element == null ? null : type.apply(element);
     }
 
-    private static ValueType.Element element(ValueType type, boolean nullable) {
-        return new ValueType.Element(type, nullable, List.of());
-    }
-
-    private static boolean isFreeMap(List<? extends TypeMirror> arguments) {
-        return arguments.size() == 2
-                && isNamed(arguments.get(0), "java.lang.String")
-                && isNamed(arguments.get(1), "java.lang.Object");
-    }
-
-    private static boolean isNamed(TypeMirror type, String name) {
-        return type.getKind() == TypeKind.DECLARED
-                && ((TypeElement) ((DeclaredType) type).asElement())
-                        .getQualifiedName()
-                        .contentEquals(name);
-    }
-
-    private @Nullable ValueType named(TypeElement element, Site site) {
-        if (!accessible.test(element)) {
-            return problem(
-                    Rule.TYPE_NOT_ACCESSIBLE,
-                    site,
-                    TypeText.of(element),
-                    site.path(),
-                    fromPackage.isEmpty() ? "the unnamed package" : "package " + fromPackage);
+    private @Nullable ValueType optional(TypeUse use, Site site) {
+        if (isOpen(use)) {
+            return unsupported(use, site);
         }
-        met.accept(element);
-        return new ValueType.Named(ClassName.get(element));
+        TypeUse inside = use.arguments().get(0);
+        ValueType type = read(inside, site);
+        if (type instanceof ValueType.OptionalOf) {
+            return unsupported(use, site);
+        }
+        // Null stands for none, whatever the author says of nullness here.
+        return type == null
+                ? null
+                : new ValueType.OptionalOf(new Element(type, false, constraints.on(inside, Set.of(), site)));
     }
 
-    private @Nullable ValueType unsupported(TypeMirror type, Site site) {
-        return problem(Rule.UNSUPPORTED_TYPE, site, TypeText.of(type), site.path(), Advice.insteadOf(type));
+    private @Nullable ValueType map(TypeUse use, Site site) {
+        if (isOpen(use)) {
+            return unsupported(use, site);
+        }
+        TypeUse key = use.arguments().get(0);
+        TypeUse value = use.arguments().get(1);
+        boolean text = key.isNamed("java.lang.String");
+        if (!text && !key.isEnum() && key.kind() != TypeKind.ERROR) {
+            return unsupported(use, site);
+        }
+        ValueType keyType = read(key, site);
+        Element element = element(value, site);
+        if (keyType == null || element == null) {
+            return null;
+        }
+        List<Constraint> onKey = constraints.on(key, Set.of(), site);
+        boolean free = text && element.type().equals(new Free(Free.Form.OBJECT));
+        return free && onKey.isEmpty() && element.constraints().isEmpty()
+                ? Free.OBJECT_MAP
+                : new ValueType.MapOf(new Element(keyType, false, onKey), element);
     }
 
-    private @Nullable ValueType problem(Rule rule, Site site, Object... particulars) {
-        problems.add(rule.at(site.origin(), particulars));
+    private @Nullable Element element(TypeUse use, Site site) {
+        return element(use, read(use, site), constraints.on(use, Set.of(), site), site);
+    }
+
+    private @Nullable Element element(TypeUse use, @Nullable ValueType type, List<Constraint> asked, Site site) {
+        if (type == null) {
+            return null;
+        }
+        Constrained constrained = Constrained.of(type, asked);
+        return new Element(constrained.type(), nullableOf(use, type, site), constrained.constraints());
+    }
+
+    private static Element plain(ValueType type) {
+        return new Element(type, false, List.of());
+    }
+
+    /** Whether null may be an element; a problem when it can be none. */
+    private boolean nullableOf(TypeUse use, ValueType type, Site site) {
+        if (use.isNullable() && isNeverNull(use.kind(), type)) {
+            walk.problem(
+                    Rule.NULLABLE_PRIMITIVE, site.origin(), "each element of " + site.path(), TypeText.of(use.type()));
+            return false;
+        }
+        return use.isNullable();
+    }
+
+    /** Whether a type has no null, or a value of its own that stands for it. */
+    static boolean isNeverNull(TypeKind kind, ValueType type) {
+        return kind.isPrimitive() || type instanceof ValueType.OptionalOf;
+    }
+
+    private static boolean isOpen(TypeUse use) {
+        return use.arguments().isEmpty() || use.hasWildcard();
+    }
+
+    private @Nullable ValueType unsupported(TypeUse use, Site site) {
+        walk.problem(
+                Rule.UNSUPPORTED_TYPE,
+                site.origin(),
+                TypeText.of(use.type()),
+                site.path(),
+                Advice.insteadOf(use.type()));
         return null;
     }
 }

@@ -38,25 +38,6 @@ class ConstraintProblemsTest {
     }
 
     @Test
-    void constraintsThatNobodyChecksAreRefused() {
-        assertThat(Problems.of(Host.JAVAC, folder, """
-                        class Act { void run(Query params) {} }
-                        record Query(
-                            @Pattern(regexp = "x") String text,
-                            @NotNull String name,
-                            @Min(1) @Min(2) int top,
-                            List<@NotBlank String> tags,
-                            List<List<@Min(1) Integer>> counts) {}
-                        """))
-                .containsExactly(
-                        "3:5 [MYE1401] @Pattern on Query.text is not supported",
-                        "4:5 [MYE1401] @NotNull on Query.name is not supported",
-                        "5:25 [MYE1401] @Min.List on Query.top is not supported",
-                        "6:28 [MYE1402] @NotBlank on the elements of Query.tags is not supported",
-                        "7:33 [MYE1402] @Min on the elements of Query.counts is not supported");
-    }
-
-    @Test
     void boundsLeaveRoom() {
         assertThat(Problems.of(Host.JAVAC, folder, """
                         class Act { void run(Query params) {} }

@@ -17,42 +17,49 @@ class TypeProblemsTest {
               void run(Query params) {}
             }
             record Query(
-                Set<String> tags,
-                Optional<Integer> top,
-                Map<String, Integer> counts,
-                int[] ids,
-                String[][] names,
-                Object any,
+                Collection<String> tags,
+                HashSet<String> set,
+                TreeMap<String, String> tree,
+                Map<Integer, String> counts,
+                char[] mark,
+                List<String>[] names,
+                Optional<Optional<String>> twice,
                 List raw,
+                Map rawMap,
                 List<? extends Query> queries,
                 List<Act> acts,
-                java.time.Instant when,
-                Pair<String> pair,
+                java.time.DayOfWeek fine1,
+                java.time.chrono.HijrahDate when,
+                java.util.Date date,
+                Pair pair,
+                Pair<?> any,
                 java.util.Random random,
-                Shape shape,
+                Number number,
                 String fine) {}
             record Pair<T>(T a, T b) {}
-            sealed interface Shape permits Round {}
-            record Round() implements Shape {}
             """;
 
     @Test
     void aTypeWithoutFormInJsonIsNamedWithWhatToUse() {
         assertThat(Problems.of(Host.JAVAC, folder, UNSUPPORTED))
                 .containsExactly(
-                        "5:17 [MYE1302] type Set<String> of Query.tags has no form in JSON: use List",
-                        "6:23 [MYE1302] type Optional<Integer> of Query.top has no form in JSON: make the component @Nullable",
-                        "7:26 [MYE1302] type Map<String, Integer> of Query.counts has no form in JSON: use Map<String, Object>, or a record with a component for each key",
-                        "8:11 [MYE1302] type int[] of Query.ids has no form in JSON: use List<Integer>",
-                        "9:16 [MYE1302] type String[][] of Query.names has no form in JSON: use List<List<String>>",
-                        "10:12 [MYE1302] type Object of Query.any has no form in JSON: say which type it is; Object stands only in Map<String, Object>",
-                        "11:10 [MYE1302] type List of Query.raw has no form in JSON: say what is in it, as in List<String>",
-                        "12:27 [MYE1302] type List<? extends Query> of Query.queries has no form in JSON: name the type of its elements, without a wildcard",
-                        "13:15 [MYE1302] type Act of Query.acts has no form in JSON: make it a record",
-                        "14:23 [MYE1302] type Instant of Query.when has no form in JSON: use String",
-                        "15:18 [MYE1302] type Pair<String> of Query.pair has no form in JSON: use a record without type parameters",
-                        "16:22 [MYE1302] type Random of Query.random has no form in JSON: use a record of your own",
-                        "17:11 [MYE1302] type Shape of Query.shape has no form in JSON: make it a record");
+                        "5:24 [MYE1302] type Collection<String> of Query.tags has no form in JSON: use List",
+                        "6:21 [MYE1302] type HashSet<String> of Query.set has no form in JSON: use Set",
+                        "7:29 [MYE1302] type TreeMap<String, String> of Query.tree has no form in JSON: use Map",
+                        "8:26 [MYE1302] type Map<Integer, String> of Query.counts has no form in JSON: its keys are to be of String or of an enum",
+                        "9:12 [MYE1302] type char[] of Query.mark has no form in JSON: use String",
+                        "10:20 [MYE1302] type List<String>[] of Query.names has no form in JSON: use List<List<String>>",
+                        "11:32 [MYE1302] type Optional<Optional<String>> of Query.twice has no form in JSON: one Optional is enough",
+                        "12:10 [MYE1302] type List of Query.raw has no form in JSON: say what is in it, as in List<String>",
+                        "13:9 [MYE1302] type Map of Query.rawMap has no form in JSON: say what is in it, as in Map<String, String>",
+                        "14:27 [MYE1302] type List<? extends Query> of Query.queries has no form in JSON: name the type of its elements, without a wildcard",
+                        "15:15 [MYE1302] type Act of Query.acts has no form in JSON: make it a record",
+                        "17:33 [MYE1302] type HijrahDate of Query.when has no form in JSON: use another type of java.time, or String",
+                        "18:20 [MYE1302] type Date of Query.date has no form in JSON: use Instant",
+                        "19:10 [MYE1302] type Pair of Query.pair has no form in JSON: say what is in it, as in Pair<String>",
+                        "20:13 [MYE1302] type Pair<?> of Query.any has no form in JSON: name the type of its elements, without a wildcard",
+                        "21:22 [MYE1302] type Random of Query.random has no form in JSON: use a record of your own",
+                        "22:12 [MYE1302] type Number of Query.number has no form in JSON: use double, long or BigDecimal");
     }
 
     @Test
@@ -75,7 +82,7 @@ class TypeProblemsTest {
                         """))
                 .containsExactly(
                         "7:19 [MYE1304] Query.count is int, which is never null",
-                        "8:23 [MYE1304] each number of Query.vector is float, which is never null",
+                        "8:23 [MYE1304] each element of Query.vector is float, which is never null",
                         "13:40 [MYE1305] Node never ends: Node.other -> Other.next -> Node",
                         "11:10 [MYE1551] Query.modelID and Query.modelId are both 'model_id' in JSON",
                         "14:22 [MYE1305] Answer never ends: Answer.itself -> Answer",
@@ -133,18 +140,22 @@ class TypeProblemsTest {
     void ecjSaysTheSame() {
         assertThat(Problems.of(Host.ECJ, folder, UNSUPPORTED))
                 .containsExactly(
-                        "[MYE1302] type Set<String> of Query.tags has no form in JSON: use List",
-                        "[MYE1302] type Optional<Integer> of Query.top has no form in JSON: make the component @Nullable",
-                        "[MYE1302] type Map<String, Integer> of Query.counts has no form in JSON: use Map<String, Object>, or a record with a component for each key",
-                        "[MYE1302] type int[] of Query.ids has no form in JSON: use List<Integer>",
-                        "[MYE1302] type String[][] of Query.names has no form in JSON: use List<List<String>>",
-                        "[MYE1302] type Object of Query.any has no form in JSON: say which type it is; Object stands only in Map<String, Object>",
+                        "[MYE1302] type Collection<String> of Query.tags has no form in JSON: use List",
+                        "[MYE1302] type HashSet<String> of Query.set has no form in JSON: use Set",
+                        "[MYE1302] type TreeMap<String, String> of Query.tree has no form in JSON: use Map",
+                        "[MYE1302] type Map<Integer, String> of Query.counts has no form in JSON: its keys are to be of String or of an enum",
+                        "[MYE1302] type char[] of Query.mark has no form in JSON: use String",
+                        "[MYE1302] type List<String>[] of Query.names has no form in JSON: use List<List<String>>",
+                        "[MYE1302] type Optional<Optional<String>> of Query.twice has no form in JSON: one Optional is enough",
                         "[MYE1302] type List of Query.raw has no form in JSON: say what is in it, as in List<String>",
+                        "[MYE1302] type Map of Query.rawMap has no form in JSON: say what is in it, as in Map<String, String>",
                         "[MYE1302] type List<? extends Query> of Query.queries has no form in JSON: name the type of its elements, without a wildcard",
                         "[MYE1302] type Act of Query.acts has no form in JSON: make it a record",
-                        "[MYE1302] type Instant of Query.when has no form in JSON: use String",
-                        "[MYE1302] type Pair<String> of Query.pair has no form in JSON: use a record without type parameters",
+                        "[MYE1302] type HijrahDate of Query.when has no form in JSON: use another type of java.time, or String",
+                        "[MYE1302] type Date of Query.date has no form in JSON: use Instant",
+                        "[MYE1302] type Pair of Query.pair has no form in JSON: say what is in it, as in Pair<String>",
+                        "[MYE1302] type Pair<?> of Query.any has no form in JSON: name the type of its elements, without a wildcard",
                         "[MYE1302] type Random of Query.random has no form in JSON: use a record of your own",
-                        "[MYE1302] type Shape of Query.shape has no form in JSON: make it a record");
+                        "[MYE1302] type Number of Query.number has no form in JSON: use double, long or BigDecimal");
     }
 }
