@@ -2,14 +2,10 @@ package dev.myelin.processor.check;
 
 import dev.myelin.processor.model.Constraint;
 import dev.myelin.processor.model.Described;
-import dev.myelin.processor.model.ObjectModel;
-import dev.myelin.processor.model.ObjectModel.Component;
 import dev.myelin.processor.model.ValueModel;
 import dev.myelin.processor.model.ValueType;
-import dev.myelin.processor.model.ValueType.Kind;
 import dev.myelin.processor.problem.Problem;
 import dev.myelin.processor.problem.Rule;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A constraint stands on a type that has what it bounds. */
@@ -17,36 +13,20 @@ final class ConstraintTypes {
 
     private ConstraintTypes() {}
 
-    static List<Problem> problems(ObjectModel record, ValueModel model) {
-        List<Problem> problems = new ArrayList<>();
-        for (Component component : record.components()) {
-            for (Constraint constraint : component.constraints()) {
-                if (!applies(constraint, component.type())) {
-                    problems.add(Rule.CONSTRAINT_OF_OTHER_TYPE.at(
-                            constraint.origin(),
-                            constraint.ask().annotation(),
-                            Described.component(record, component),
-                            Described.kind(component.type(), model)));
-                }
-            }
-        }
-        return problems;
+    static List<Problem> problems(ConstraintPlace place, ValueModel model) {
+        return place.constraints().stream()
+                .filter(constraint -> !ConstraintTarget.of(constraint.ask()).includes(place.type()))
+                .map(constraint -> problem(constraint, place, model))
+                .toList();
     }
 
-    private static boolean applies(Constraint constraint, ValueType type) {
-        if (constraint.ask() instanceof Constraint.Min || constraint.ask() instanceof Constraint.Max) {
-            return isNumber(type);
-        }
-        return constraint.is(Constraint.Kind.NOT_BLANK)
-                ? isString(type)
-                : isString(type) || !(type instanceof ValueType.Scalar || type instanceof ValueType.Named);
-    }
-
-    private static boolean isNumber(ValueType type) {
-        return type instanceof ValueType.Scalar scalar && scalar.kind().isNumber();
-    }
-
-    private static boolean isString(ValueType type) {
-        return type instanceof ValueType.Scalar scalar && scalar.kind() == Kind.STRING;
+    private static Problem problem(Constraint constraint, ConstraintPlace place, ValueModel model) {
+        String annotation = constraint.ask().annotation();
+        String types = ConstraintTarget.of(constraint.ask()).types();
+        String remedy = place.type() instanceof ValueType.OptionalOf
+                ? "put it on the value, as in Optional<" + annotation + " T>; it is for " + types
+                : "it is for " + types;
+        return Rule.CONSTRAINT_OF_OTHER_TYPE.at(
+                constraint.origin(), annotation, place.name(), Described.kind(place.type(), model), remedy);
     }
 }

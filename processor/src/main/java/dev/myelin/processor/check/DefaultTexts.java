@@ -8,65 +8,67 @@ import dev.myelin.processor.model.ObjectModel.DefaultText;
 import dev.myelin.processor.model.ScalarText;
 import dev.myelin.processor.model.ValueModel;
 import dev.myelin.processor.model.ValueType;
-import dev.myelin.processor.model.ValueType.Kind;
 import dev.myelin.processor.problem.Problem;
 import dev.myelin.processor.problem.Rule;
 import dev.myelin.processor.problem.Suggestions;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A default is a value of its component's type. */
+/** A default is a value of its component's type, which is one that has values in a short text. */
 final class DefaultTexts {
 
     private DefaultTexts() {}
 
-    static List<Problem> problems(ObjectModel record, ValueModel model) {
+    static List<Problem> problems(ObjectModel object, ValueModel model) {
         List<Problem> problems = new ArrayList<>();
-        for (Component component : record.components()) {
+        for (Component component : object.components()) {
             DefaultText text = component.defaultValue();
-            if (text != null) {
-                check(record, component, text, model, problems);
+            Problem problem = text == null ? null : problem(object, component, text, model);
+            if (problem != null) {
+                problems.add(problem);
             }
         }
         return problems;
     }
 
-    private static void check(
-            ObjectModel record, Component component, DefaultText text, ValueModel model, List<Problem> problems) {
-        String name = Described.component(record, component);
-        if (component.type() instanceof ValueType.Scalar scalar) {
-            if (ScalarText.parse(scalar.kind(), text.text()) == null) {
-                problems.add(
-                        Rule.DEFAULT_OF_OTHER_TYPE.at(text.origin(), text.text(), name, expected(scalar.kind()), ""));
-            }
-            return;
+    /** Null when nothing is wrong. */
+    static @Nullable Problem problem(ObjectModel object, Component component, DefaultText text, ValueModel model) {
+        String name = Described.component(object, component);
+        ValueType type = component.type();
+        if (type instanceof ValueType.Scalar scalar) {
+            return ScalarText.parse(scalar.kind(), text.text()) == null
+                    ? wrong(text, name, ExpectedText.of(scalar.kind()), "")
+                    : null;
         }
-        EnumModel type = model.enumeration(component.type()).orElse(null);
-        if (type == null) {
-            problems.add(Rule.DEFAULT_NOT_POSSIBLE.at(text.origin(), name, Described.kind(component.type(), model)));
-        } else if (!type.jsonNames().contains(text.text())) {
-            problems.add(Rule.DEFAULT_OF_OTHER_TYPE.at(
-                    text.origin(),
-                    text.text(),
-                    name,
-                    "one of " + String.join(", ", type.jsonNames()),
-                    Suggestions.didYouMean(text.text(), type.jsonNames())));
+        EnumModel constants = model.enumeration(type).orElse(null);
+        if (constants != null && constants.jsonValue() == null) {
+            List<String> names = constants.jsonNames();
+            return names.contains(text.text())
+                    ? null
+                    : wrong(
+                            text,
+                            name,
+                            "one of " + String.join(", ", names),
+                            Suggestions.didYouMean(text.text(), names));
         }
+        String empty = empty(type);
+        if (empty == null) {
+            String kind = constants == null ? Described.kind(type, model) : "an enum with @JsonValue";
+            return Rule.DEFAULT_NOT_POSSIBLE.at(text.origin(), name, kind);
+        }
+        return text.text().equals(empty) ? null : wrong(text, name, empty, "");
     }
 
-    private static String expected(Kind kind) {
-        return switch (kind) {
-            case STRING -> "a string";
-            case BOOLEAN -> "true or false";
-            case BYTE -> "a whole number from -128 to 127";
-            case SHORT -> "a whole number from -32768 to 32767";
-            case INT -> "a whole number of 32 bits";
-            case LONG -> "a whole number of 64 bits";
-            case FLOAT -> "a number of 32 bits";
-            case DOUBLE -> "a number of 64 bits";
-            case CHAR -> "one character";
-            default -> "a text of its kind";
-            case MODEL_ID -> "a model id: 1 to 200 characters, no slashes, no control characters";
-        };
+    /** The one default of containers: that nothing is in it. */
+    private static @Nullable String empty(ValueType type) {
+        if (type instanceof ValueType.ListOf || type instanceof ValueType.SetOf || type instanceof ValueType.ArrayOf) {
+            return "[]";
+        }
+        return type instanceof ValueType.MapOf || type.equals(ValueType.Free.OBJECT_MAP) ? "{}" : null;
+    }
+
+    private static Problem wrong(DefaultText text, String name, String expected, String suggestion) {
+        return Rule.DEFAULT_OF_OTHER_TYPE.at(text.origin(), text.text(), name, expected, suggestion);
     }
 }

@@ -1,18 +1,22 @@
 package dev.myelin.processor.check;
 
-import dev.myelin.processor.model.Bounds;
 import dev.myelin.processor.model.Constraint;
 import dev.myelin.processor.model.Described;
 import dev.myelin.processor.model.ObjectModel;
 import dev.myelin.processor.model.ObjectModel.Component;
 import dev.myelin.processor.model.ObjectModel.DefaultText;
 import dev.myelin.processor.model.ScalarText;
+import dev.myelin.processor.model.ValueModel;
 import dev.myelin.processor.model.ValueType;
+import dev.myelin.processor.model.ValueType.Kind;
 import dev.myelin.processor.problem.Problem;
 import dev.myelin.processor.problem.Rule;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A default keeps the constraints that a given value must keep: nothing checks it at run time. */
@@ -20,48 +24,46 @@ final class DefaultsWithinConstraints {
 
     private DefaultsWithinConstraints() {}
 
-    static List<Problem> problems(ObjectModel record) {
+    /** Looks only at constraints of the right type, and at defaults that are values. */
+    static List<Problem> problems(ObjectModel object, ValueModel model) {
         List<Problem> problems = new ArrayList<>();
-        for (Component component : record.components()) {
+        for (Component component : object.components()) {
             DefaultText text = component.defaultValue();
-            if (text != null && component.type() instanceof ValueType.Scalar scalar) {
-                String broken = broken(component, ScalarText.parse(scalar.kind(), text.text()));
-                if (broken != null) {
-                    problems.add(Rule.DEFAULT_BREAKS_CONSTRAINT.at(
-                            text.origin(), text.text(), Described.component(record, component), broken));
-                }
+            if (text != null && DefaultTexts.problem(object, component, text, model) == null) {
+                broken(component, text.text())
+                        .ifPresent(broken -> problems.add(Rule.DEFAULT_BREAKS_CONSTRAINT.at(
+                                text.origin(), text.text(), Described.component(object, component), broken)));
             }
         }
         return problems;
     }
 
-    /** What the value should be and is not; null when it is. */
-    private static @Nullable String broken(Component component, @Nullable Object value) {
-        if (value instanceof Number number) {
-            BigDecimal exact = new BigDecimal(number.toString());
-            long min = Bounds.min(component.constraints()).orElse(Long.MIN_VALUE);
-            long max = Bounds.max(component.constraints()).orElse(Long.MAX_VALUE);
-            if (Bounds.min(component.constraints()).isPresent() && exact.compareTo(BigDecimal.valueOf(min)) < 0) {
-                return "must be at least " + min;
-            }
-            return Bounds.max(component.constraints()).isPresent() && exact.compareTo(BigDecimal.valueOf(max)) > 0
-                    ? "must be at most " + max
-                    : null;
-        }
-        return value instanceof String text ? broken(component, text) : null;
+    private static Optional<String> broken(Component component, String text) {
+        return component.constraints().stream()
+                .filter(constraint -> ConstraintTarget.of(constraint.ask()).includes(component.type()))
+                .map(constraint -> Optional.ofNullable(
+                        constraint.is(Constraint.Kind.NULL)
+                                ? "must be left out or null"
+                                : broken(constraint, component.type(), text)))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
-    private static @Nullable String broken(Component component, String text) {
-        Bounds.Size size = Bounds.size(component.constraints());
-        if (Bounds.has(component.constraints(), Constraint.Kind.NOT_BLANK) && text.isBlank()) {
-            return "must not be blank";
+    private static @Nullable String broken(Constraint constraint, ValueType type, String text) {
+        if (!(type instanceof ValueType.Scalar scalar)) {
+            String unit = type instanceof ValueType.MapOf || type instanceof ValueType.Free ? "field" : "element";
+            return BrokenConstraint.ofSize(constraint, 0, unit);
         }
-        if (text.isEmpty() && size.least() == 1) {
-            return "must not be empty";
+        if (scalar.kind() == Kind.BYTES) {
+            return BrokenConstraint.ofSize(constraint, Base64.getDecoder().decode(text).length, "byte");
         }
-        if (text.length() < size.least()) {
-            return "must have at least " + size.least() + " characters";
+        Object value = Objects.requireNonNull(ScalarText.parse(scalar.kind(), text));
+        if (value instanceof Boolean flag) {
+            return BrokenConstraint.of(constraint, flag);
         }
-        return text.length() > size.most() ? "must have at most " + size.most() + " characters" : null;
+        if (value instanceof Number number && scalar.kind().isNumber()) {
+            return BrokenConstraint.of(constraint, new BigDecimal(number.toString()));
+        }
+        return scalar.kind() == Kind.STRING ? BrokenConstraint.of(constraint, text) : null;
     }
 }

@@ -1,33 +1,85 @@
 package dev.myelin.processor.check;
 
+import dev.myelin.processor.model.Definition;
 import dev.myelin.processor.model.Described;
+import dev.myelin.processor.model.EnumModel;
 import dev.myelin.processor.model.ObjectModel;
 import dev.myelin.processor.model.ObjectModel.Component;
+import dev.myelin.processor.model.SealedModel;
+import dev.myelin.processor.model.ValueModel;
+import dev.myelin.processor.problem.Origin;
 import dev.myelin.processor.problem.Problem;
 import dev.myelin.processor.problem.Rule;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
-/** Components of one record have different names in JSON too. */
+/** A name in JSON means one thing: a field of an object, a constant of an enum, a case of a sealed type. */
 final class EqualJsonNames {
+
+    private final List<Problem> problems = new ArrayList<>();
+    /** What has a name, for messages. */
+    private final Map<String, String> owners = new HashMap<>();
 
     private EqualJsonNames() {}
 
-    static List<Problem> problems(ObjectModel record) {
+    static List<Problem> problems(ValueModel model) {
         List<Problem> problems = new ArrayList<>();
-        Map<String, Component> first = new HashMap<>();
-        for (Component component : record.components()) {
-            Component earlier = first.putIfAbsent(component.jsonName(), component);
-            if (earlier != null) {
-                problems.add(Rule.JSON_NAMES_EQUAL.at(
-                        component.origin(),
-                        Described.component(record, component),
-                        Described.component(record, earlier),
-                        component.jsonName()));
+        for (Definition definition : model.definitions().values()) {
+            EqualJsonNames names = new EqualJsonNames();
+            if (definition instanceof ObjectModel object) {
+                names.fields(object);
+            } else if (definition instanceof EnumModel constants) {
+                names.constants(constants);
+            } else {
+                names.cases((SealedModel) definition);
             }
+            problems.addAll(names.problems);
         }
         return problems;
+    }
+
+    private void fields(ObjectModel object) {
+        String type = Described.type(object.name());
+        for (ObjectModel.Tag tag : object.tags()) {
+            owners.put(tag.property(), "the field that tells the type of " + type);
+        }
+        for (Component component : object.read()) {
+            String owner = Described.component(object, component);
+            take(component.jsonName(), owner, component.origin());
+            for (String alias : component.aliases()) {
+                take(alias, owner, component.origin());
+            }
+        }
+        for (String ignored : new LinkedHashSet<>(object.ignoredNames())) {
+            take(ignored, "an ignored field of " + type, object.origin());
+        }
+    }
+
+    private void constants(EnumModel type) {
+        for (EnumModel.Constant constant : type.constants()) {
+            String owner = Described.type(type.name()) + "." + constant.javaName();
+            take(constant.jsonName(), owner, type.origin());
+            for (String alias : constant.aliases()) {
+                take(alias, owner, type.origin());
+            }
+        }
+    }
+
+    private void cases(SealedModel type) {
+        for (SealedModel.Case one : type.cases()) {
+            take(one.tag(), Described.type(one.type().name()), type.origin());
+        }
+    }
+
+    private void take(String name, String owner, Origin origin) {
+        String earlier = owners.putIfAbsent(name, owner);
+        if (owner.equals(earlier)) {
+            problems.add(Rule.JSON_NAME_TWICE.at(origin, owner, name));
+        } else if (earlier != null) {
+            problems.add(Rule.JSON_NAMES_EQUAL.at(origin, owner, earlier, name));
+        }
     }
 }

@@ -14,12 +14,17 @@ public final class ValueChecks {
     /** What is wrong with parameters. */
     public static List<Problem> params(ValueModel params) {
         List<Problem> problems = new ArrayList<>(result(params));
-        for (ObjectModel record : params.objects()) {
-            problems.addAll(ComponentCount.problems(record));
-            problems.addAll(ConstraintTypes.problems(record, params));
-            problems.addAll(ConstraintBounds.problems(record));
-            problems.addAll(DefaultTexts.problems(record, params));
-            problems.addAll(DefaultsWithinConstraints.problems(record));
+        for (ObjectModel object : params.objects()) {
+            for (ConstraintPlace place : ConstraintPlace.of(object)) {
+                List<Problem> ofTypes = ConstraintTypes.problems(place, params);
+                problems.addAll(ofTypes);
+                problems.addAll(ConstraintContradictions.problems(place));
+                if (ofTypes.isEmpty()) { // else the bounds are of something that is not there
+                    problems.addAll(ConstraintRoom.problems(place));
+                }
+            }
+            problems.addAll(DefaultTexts.problems(object, params));
+            problems.addAll(DefaultsWithinConstraints.problems(object, params));
         }
         return List.copyOf(problems);
     }
@@ -27,7 +32,7 @@ public final class ValueChecks {
     /** What is wrong with a result. */
     public static List<Problem> result(ValueModel result) {
         List<Problem> problems = new ArrayList<>(EndlessTypes.problems(result));
-        result.objects().forEach(record -> problems.addAll(EqualJsonNames.problems(record)));
+        problems.addAll(EqualJsonNames.problems(result));
         return List.copyOf(problems);
     }
 }

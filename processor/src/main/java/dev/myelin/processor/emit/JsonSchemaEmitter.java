@@ -1,10 +1,14 @@
 package dev.myelin.processor.emit;
 
 import com.palantir.javapoet.TypeName;
+import dev.myelin.processor.model.Definition;
+import dev.myelin.processor.model.EnumModel;
 import dev.myelin.processor.model.ObjectModel;
 import dev.myelin.processor.model.ObjectModel.Component;
+import dev.myelin.processor.model.SealedModel;
 import dev.myelin.processor.model.ValueModel;
 import dev.myelin.processor.model.ValueType;
+import dev.myelin.processor.model.ValueType.Kind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,82 +18,82 @@ import org.jspecify.annotations.Nullable;
 final class JsonSchemaEmitter {
 
     private static final String DRAFT = "https://json-schema.org/draft/2020-12/schema";
+    private static final String WHOLE = "#";
     private static final String DEFINITIONS = "#/$defs/";
 
     private final ValueModel model;
     private final Map<TypeName, String> references = new LinkedHashMap<>();
     private final PropertySchemas properties;
+    private final ObjectSchemas objects;
 
-    /** @param whole the record that is the schema itself; null when all are below {@code $defs} */
-    private JsonSchemaEmitter(ValueModel model, @Nullable ObjectModel whole) {
+    /** @param whole the type whose schema is the document itself; null when all are below {@code $defs} */
+    private JsonSchemaEmitter(ValueModel model, @Nullable TypeName whole) {
         this.model = model;
         UniqueNames names = new UniqueNames();
-        for (ObjectModel record : model.objects()) {
-            String reference = record.equals(whole)
-                    ? "#"
-                    : DEFINITIONS + names.take(JavaTypes.label(new ValueType.Named(record.name())));
-            references.put(record.name(), reference);
+        for (Definition definition : model.definitions().values()) {
+            if (!(definition instanceof EnumModel)) {
+                TypeName name = definition.name();
+                references.put(
+                        name,
+                        name.equals(whole)
+                                ? WHOLE
+                                : DEFINITIONS + names.take(JavaTypes.label(new ValueType.Named(name))));
+            }
         }
         properties = new PropertySchemas(model, references);
+        objects = new ObjectSchemas(properties);
     }
 
     /** The schema of parameters. */
-    static Map<String, Object> schema(ValueModel params) {
-        JsonSchemaEmitter emitter =
-                new JsonSchemaEmitter(params, params.rootObject().orElseThrow());
-        Map<String, Object> schema = new LinkedHashMap<>();
-        schema.put("$schema", DRAFT);
-        schema.putAll(emitter.object(params.rootObject().orElseThrow()));
-        return emitter.withDefinitions(schema);
+    static Map<String, @Nullable Object> schema(ValueModel params) {
+        JsonSchemaEmitter emitter = new JsonSchemaEmitter(params, params.rootName());
+        return emitter.document(emitter.definition(params.rootName()));
     }
 
     /** The schema of a predictor's parameters, the envelope that the runtime reads. */
-    static Map<String, Object> predictorSchema(ValueModel input, @Nullable ValueModel options) {
+    static Map<String, @Nullable Object> predictorSchema(ValueModel input, @Nullable ValueModel options) {
         JsonSchemaEmitter emitter = new JsonSchemaEmitter(options == null ? input : input.with(options), null);
         Map<String, Object> members = new LinkedHashMap<>();
-        members.put("model_id", PropertySchemas.modelId());
-        members.put("model", PropertySchemas.modelId());
+        members.put("model_id", ScalarSchemas.of(Kind.MODEL_ID));
+        members.put("model", ObjectSchemas.alias("model_id", WHOLE));
         members.put("inputs", PropertySchemas.array(emitter.properties.of(input.root())));
-        members.put("batch_size", PropertySchemas.batchSize());
+        members.put("batch_size", batchSize());
         if (options != null) {
             members.put("options", emitter.properties.of(options.root()));
         }
-        // Options that are left out are read as {}: they must be there when {} is none.
-        boolean optionsRequired = options != null
-                && options.rootObject().orElseThrow().components().stream().anyMatch(Component::required);
-        Map<String, Object> schema = new LinkedHashMap<>();
-        schema.put("$schema", DRAFT);
-        schema.put("type", "object");
-        schema.put("properties", members);
-        schema.put("required", optionsRequired ? List.of("inputs", "options") : List.of("inputs"));
-        schema.put("oneOf", List.of(Map.of("required", List.of("model_id")), Map.of("required", List.of("model"))));
-        schema.put("additionalProperties", false);
-        return emitter.withDefinitions(schema);
+        return emitter.document(ObjectSchemas.of(
+                members,
+                options != null && !canBeEmpty(options) ? List.of("inputs", "options") : List.of("inputs"),
+                List.of(ObjectSchemas.oneName("model_id", List.of("model"), true)),
+                false));
     }
 
-    private Map<String, Object> object(ObjectModel record) {
-        Map<String, Object> members = new LinkedHashMap<>();
-        record.components().forEach(component -> members.put(component.jsonName(), properties.of(component)));
-        List<String> required = record.components().stream()
-                .filter(Component::required)
-                .map(Component::jsonName)
-                .toList();
-        Map<String, Object> schema = new LinkedHashMap<>();
-        schema.put("type", "object");
-        schema.put("properties", members);
-        if (!required.isEmpty()) {
-            schema.put("required", required);
-        }
-        schema.put("additionalProperties", false);
-        return schema;
+    /** The runtime's bounds for batches. */
+    private static Map<String, @Nullable Object> batchSize() {
+        return JsonObjects.of("type", "integer", "minimum", 1, "maximum", 4096, "default", 32);
     }
 
-    private Map<String, Object> withDefinitions(Map<String, Object> schema) {
+    /** Options that are left out are read as {@code {}}: they must be there when {@code {}} is none. */
+    private static boolean canBeEmpty(ValueModel options) {
+        return options.rootObject()
+                .map(object -> object.read().stream().noneMatch(Component::required))
+                .orElse(false);
+    }
+
+    private Map<String, @Nullable Object> definition(TypeName name) {
+        Definition definition = model.definition(name);
+        return definition instanceof ObjectModel object
+                ? objects.of(object, String.valueOf(references.get(name)))
+                : objects.of((SealedModel) definition);
+    }
+
+    private Map<String, @Nullable Object> document(Map<String, @Nullable Object> whole) {
+        Map<String, @Nullable Object> schema = JsonObjects.of("$schema", DRAFT);
+        schema.putAll(whole);
         Map<String, Object> definitions = new LinkedHashMap<>();
-        references.forEach((record, reference) -> {
-            if (reference.startsWith(DEFINITIONS)) {
-                definitions.put(
-                        reference.substring(DEFINITIONS.length()), object((ObjectModel) model.definition(record)));
+        references.forEach((name, reference) -> {
+            if (!reference.equals(WHOLE)) {
+                definitions.put(reference.substring(DEFINITIONS.length()), definition(name));
             }
         });
         if (!definitions.isEmpty()) {

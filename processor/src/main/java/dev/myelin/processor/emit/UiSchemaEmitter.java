@@ -1,118 +1,89 @@
 package dev.myelin.processor.emit;
 
-import dev.myelin.processor.model.Bounds;
+import dev.myelin.processor.model.Constraint;
+import dev.myelin.processor.model.ObjectModel;
 import dev.myelin.processor.model.ObjectModel.Component;
 import dev.myelin.processor.model.ObjectModel.DefaultText;
+import dev.myelin.processor.model.Range;
 import dev.myelin.processor.model.ValueModel;
 import dev.myelin.processor.model.ValueType;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.OptionalLong;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The form that the platform shows for parameters ({@code ui_schemas}), as maps and lists. Records, lists, maps and
- * arrays have no field in a form: they are left out.
+ * The form that the platform shows for parameters ({@code ui_schemas}), as maps and lists: a field for each component that
+ * one control can give. The rest is left out, and is given in a document: records, lists, sets, maps, arrays and values of
+ * any content.
  */
 final class UiSchemaEmitter {
 
-    private static final String FORMKIT = "$formkit";
-
     private UiSchemaEmitter() {}
 
-    static List<Map<String, Object>> schema(ValueModel params) {
-        List<Map<String, Object>> fields = new ArrayList<>();
-        for (Component component : params.rootObject().orElseThrow().read()) {
-            Map<String, Object> control = control(component.type(), params);
-            if (!control.isEmpty()) {
-                DefaultText text = component.defaultValue();
-                Object value = text == null ? null : PropertySchemas.defaultValue(component.type(), text.text());
-                fields.add(field(
-                        component.jsonName(),
-                        value,
-                        component.required(),
-                        Bounds.min(component.constraints()),
-                        Bounds.max(component.constraints()),
-                        control));
+    static List<Map<String, @Nullable Object>> schema(ValueModel params) {
+        List<Map<String, @Nullable Object>> fields = new ArrayList<>();
+        for (Component component : params.rootObject().map(ObjectModel::read).orElse(List.of())) {
+            ValueType.Element asked = asked(component);
+            UiControl control = UiControl.of(asked.type(), params);
+            if (control != null) {
+                fields.add(field(component, asked, control));
             }
         }
         return fields;
     }
 
-    /** The fields of a predictor's envelope. */
-    static List<Map<String, Object>> predictorSchema() {
-        return List.of(
-                field("model_id", null, true, OptionalLong.empty(), OptionalLong.empty(), control("text")),
-                field(
-                        "batch_size",
-                        32,
-                        false,
-                        OptionalLong.of(1),
-                        OptionalLong.of(4096),
-                        control("number", "step", 1, "number", true)));
+    /** What a document has for the component: of an Optional, its value. */
+    private static ValueType.Element asked(Component component) {
+        return component.type() instanceof ValueType.OptionalOf optional
+                ? optional.value()
+                : new ValueType.Element(component.type(), component.nullable(), component.constraints());
     }
 
-    private static Map<String, Object> field(
-            String name,
-            @Nullable Object value,
-            boolean required,
-            OptionalLong min,
-            OptionalLong max,
-            Map<String, Object> control) {
-        Map<String, Object> field = new LinkedHashMap<>();
-        field.put(FORMKIT, Objects.requireNonNull(control.get(FORMKIT)));
-        field.put("name", name);
-        field.put("label", titleCase(name));
-        if (value != null) {
+    private static Map<String, @Nullable Object> field(
+            Component component, ValueType.Element asked, UiControl control) {
+        Map<String, @Nullable Object> field = start(control, component.jsonName());
+        DefaultText text = component.defaultValue();
+        if (text != null) {
+            Object value = ScalarSchemas.defaultValue(component.type(), text.text());
             field.put("value", value);
             field.put("placeholder", value);
         }
-        field.put("required", required);
-        min.ifPresent(bound -> field.put("min", bound));
-        max.ifPresent(bound -> field.put("max", bound));
-        field.putAll(control);
+        if (component.description() != null) {
+            field.put("help", component.description());
+        }
+        field.put("required", component.required());
+        if (control.isNumber()) {
+            bounds(field, asked.type(), asked.constraints());
+        }
+        field.putAll(control.attributes());
         return field;
     }
 
-    /** What a field's type adds; empty when a form has nothing for it. */
-    private static Map<String, Object> control(ValueType type, ValueModel model) {
-        if (type instanceof ValueType.Named named) {
-            return model.enumeration(named)
-                    .map(constants -> control("select", "options", constants.jsonNames()))
-                    .orElse(Map.of());
+    /** A form has no bound that is itself outside: between whole numbers the next one is the bound, else it stays. */
+    private static void bounds(Map<String, @Nullable Object> field, ValueType type, List<Constraint> constraints) {
+        Range asked = Range.of(constraints);
+        Range range =
+                type instanceof ValueType.Scalar scalar && UiControl.isWhole(scalar.kind()) ? asked.whole() : asked;
+        if (range.least() != null) {
+            field.put("min", ConstraintKeywords.number(range.least()));
         }
-        if (!(type instanceof ValueType.Scalar scalar)) {
-            return Map.of();
+        if (range.most() != null) {
+            field.put("max", ConstraintKeywords.number(range.most()));
         }
-        return switch (scalar.kind()) {
-            case BOOLEAN -> control("checkbox");
-            case BYTE, SHORT, INT, LONG -> control("number", "step", 1, "number", true);
-            // Without it a browser takes whole numbers only.
-            case FLOAT, DOUBLE -> control("number", "step", "any", "number", true);
-            default -> control("text");
-        };
     }
 
-    private static Map<String, Object> control(String formkit, Object... namesAndValues) {
-        Map<String, Object> control = new LinkedHashMap<>();
-        control.put(FORMKIT, formkit);
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            control.put((String) namesAndValues[i], namesAndValues[i + 1]);
-        }
-        return control;
+    private static Map<String, @Nullable Object> start(UiControl control, String name) {
+        return JsonObjects.of("$formkit", control.formkit(), "name", name, "label", UiControl.titleCase(name));
     }
 
-    /** {@code batch_size} is {@code Batch Size}. */
-    private static String titleCase(String name) {
-        return Arrays.stream(name.split("_"))
-                .filter(word -> !word.isEmpty())
-                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
-                .collect(Collectors.joining(" "));
+    /** The fields of a predictor's envelope. */
+    static List<Map<String, @Nullable Object>> predictorSchema() {
+        Map<String, @Nullable Object> modelId = start(UiControl.TEXT, "model_id");
+        modelId.put("required", true);
+        Map<String, @Nullable Object> batchSize = start(UiControl.WHOLE_NUMBER, "batch_size");
+        batchSize.putAll(JsonObjects.of("value", 32, "placeholder", 32, "required", false, "min", 1, "max", 4096));
+        batchSize.putAll(UiControl.WHOLE_NUMBER.attributes());
+        return List.of(modelId, batchSize);
     }
 }

@@ -29,17 +29,17 @@ public final class Bounds {
         return constraints.stream().anyMatch(constraint -> constraint.is(kind));
     }
 
-    /** What {@code @Size} and {@code @NotEmpty} allow. */
+    /** What {@code @Size}, {@code @NotEmpty} and {@code @NotBlank} allow. */
     public static Size size(List<Constraint> constraints) {
-        Size size = Size.ANY;
-        for (Constraint constraint : constraints) {
-            if (constraint.is(Constraint.Kind.NOT_EMPTY)) {
-                size = new Size(Math.max(size.least, 1), size.most);
-            } else if (constraint.ask() instanceof Constraint.Size asked) {
-                size = new Size(Math.max(size.least, asked.min()), Math.min(size.most, asked.max()));
-            }
+        return constraints.stream().map(Bounds::size).reduce(Size.ANY, Size::and);
+    }
+
+    private static Size size(Constraint constraint) {
+        if (constraint.ask() instanceof Constraint.Size asked) {
+            return new Size(asked.min(), asked.max());
         }
-        return size;
+        boolean isSomething = constraint.is(Constraint.Kind.NOT_EMPTY) || constraint.is(Constraint.Kind.NOT_BLANK);
+        return isSomething ? new Size(1, Integer.MAX_VALUE) : Size.ANY;
     }
 
     /** How many characters, elements or fields there may be. */
@@ -47,6 +47,11 @@ public final class Bounds {
 
         /** No bounds. */
         public static final Size ANY = new Size(0, Integer.MAX_VALUE);
+
+        /** The narrower of the bounds of both. */
+        public Size and(Size other) {
+            return new Size(Math.max(least, other.least), Math.min(most, other.most));
+        }
 
         public boolean allows(int size) {
             return size >= least && size <= most;

@@ -3,6 +3,7 @@ package dev.myelin.processor.model;
 import com.palantir.javapoet.ClassName;
 import dev.myelin.processor.problem.Origin;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,12 @@ public record EnumModel(
      * @param aliases other texts that are read as this constant
      */
     public record Constant(String javaName, String jsonName, List<String> aliases) {}
+
+    /** All texts that are read as a constant: the constants' names in JSON, then their aliases. */
+    public List<String> jsonTexts() {
+        return Stream.concat(jsonNames().stream(), constants.stream().flatMap(constant -> constant.aliases().stream()))
+                .toList();
+    }
 
     /** The constants' texts in JSON, in order. */
     public List<String> jsonNames() {

@@ -1,6 +1,9 @@
 package dev.myelin.processor.model;
 
 import dev.myelin.processor.model.ValueType.Kind;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Year;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,28 +14,34 @@ public final class ScalarText {
     private static final Pattern NUMBER = Pattern.compile(WHOLE + "(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
     /** The ids that the runtime shows without quotes. */
     private static final Pattern ID_NUMBER = Pattern.compile("0|[1-9][0-9]{0,17}");
+    /** The runtime's limit on a number's characters, and on its digits when written out in full. */
+    private static final int MOST_DIGITS = 1000;
 
     private ScalarText() {}
 
     /**
-     * The value that a text means.
+     * The value that a text means; the runtime takes the same texts, and a test keeps it so.
      *
-     * @return a Boolean, Long (all whole numbers, and a model id that is one), Float, Double, Character or String; null
-     *     when the text is no value of the kind
+     * @return a Boolean, Long (whole numbers of up to 64 bits, years, and a model id that is a number), BigInteger,
+     *     BigDecimal, Float, Double, Character or, for all that is a string in JSON, the text itself; null when the text is
+     *     no value of the kind
      */
     public static @Nullable Object parse(Kind kind, String text) {
         return switch (kind) {
-            case STRING -> text;
             case BOOLEAN -> text.equals("true") ? Boolean.TRUE : text.equals("false") ? Boolean.FALSE : null;
             case BYTE -> whole(text, Byte.MIN_VALUE, Byte.MAX_VALUE);
             case SHORT -> whole(text, Short.MIN_VALUE, Short.MAX_VALUE);
             case INT -> whole(text, Integer.MIN_VALUE, Integer.MAX_VALUE);
             case LONG -> whole(text, Long.MIN_VALUE, Long.MAX_VALUE);
+            case YEAR -> whole(text, Year.MIN_VALUE, Year.MAX_VALUE);
             case FLOAT -> float32(text);
             case DOUBLE -> float64(text);
-            case CHAR -> text.length() == 1 ? text.charAt(0) : null;
+            case BIG_INTEGER ->
+                WHOLE.matcher(text).matches() && isNumber(text) ? new BigInteger(text) : null;
+            case BIG_DECIMAL -> isNumber(text) ? decimal(text) : null;
             case MODEL_ID -> modelId(text);
-            default -> null;
+            case CHAR -> TextForm.isUnicode(text) && text.length() == 1 ? text.charAt(0) : null;
+            default -> TextForm.isUnicode(text) && TextForm.isOf(kind, text) ? text : null;
         };
     }
 
@@ -49,7 +58,7 @@ public final class ScalarText {
     }
 
     private static @Nullable Float float32(String text) {
-        if (!NUMBER.matcher(text).matches()) {
+        if (!isNumber(text)) {
             return null;
         }
         float value = Float.parseFloat(text);
@@ -57,16 +66,35 @@ public final class ScalarText {
     }
 
     private static @Nullable Double float64(String text) {
-        if (!NUMBER.matcher(text).matches()) {
+        if (!isNumber(text)) {
             return null;
         }
         double value = Double.parseDouble(text);
         return Double.isInfinite(value) ? null : value;
     }
 
-    /** The runtime's {@code ModelId} refuses the same texts; a test keeps it so. */
+    /** A number as {@link BigDecimal} takes it; null for other texts, and beyond the limit of digits. */
+    public static @Nullable BigDecimal decimal(String text) {
+        if (text.length() > MOST_DIGITS) {
+            return null;
+        }
+        try {
+            BigDecimal value = new BigDecimal(text);
+            long before = value.signum() == 0 ? -(long) value.scale() : (long) value.precision() - value.scale();
+            return Math.max(0, before) + Math.max(0L, value.scale()) <= MOST_DIGITS ? value : null;
+        } catch (NumberFormatException e) { // also for an exponent beyond 32 bits
+            return null;
+        }
+    }
+
+    private static boolean isNumber(String text) {
+        return NUMBER.matcher(text).matches()
+                && text.chars().filter(Character::isDigit).count() <= MOST_DIGITS;
+    }
+
     private static @Nullable Object modelId(String text) {
-        boolean possible = !text.isBlank()
+        boolean possible = TextForm.isUnicode(text)
+                && !text.isBlank()
                 && text.length() <= 200
                 && !text.equals(".")
                 && !text.equals("..")

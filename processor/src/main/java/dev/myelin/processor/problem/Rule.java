@@ -128,9 +128,7 @@ public enum Rule {
             1304,
             "%s is %s, which is never null",
             "use the box (Integer for int), or take @Nullable away; an array itself is float @Nullable []"),
-    ENDLESS_TYPE(1305, "%s never ends: %s", "make one of these components @Nullable, or a List"),
-    TOO_MANY_COMPONENTS(
-            1306, "%s has %d components; parameters have at most 64", "gather some of them in records of their own"),
+    ENDLESS_TYPE(1305, "%s never ends: %s", "make one of these components @Nullable, or a List that may be empty"),
     TYPE_GROWS(
             1307,
             "type %s of %s is found in itself with ever deeper type arguments",
@@ -146,13 +144,11 @@ public enum Rule {
             1402,
             "%s on %s is not supported",
             "put it on a component of the generic record; of an array of bytes only the size can be checked"),
-    CONSTRAINT_OF_OTHER_TYPE(
-            1403,
-            "%s is not for %s, which is %s",
-            "@Min and @Max are for numbers, @NotBlank for strings, @NotEmpty and @Size for strings, lists, arrays and maps"),
-    CONSTRAINT_NEGATIVE_SIZE(1404, "@Size of %s has a negative bound: %d", "sizes begin at 0"),
-    CONSTRAINT_NEVER_MET(
-            1405, "%s must be at least %d and at most %d, which nothing is", "exchange or widen the bounds"),
+    CONSTRAINT_OF_OTHER_TYPE(1403, "%s is not for %s, which is %s", "%s"),
+    CONSTRAINT_NEGATIVE(1404, "%s of %s has a negative bound: %d", "sizes and numbers of digits begin at 0"),
+    CONSTRAINT_NEVER_MET(1405, "%s must be %s and %s, which nothing is", "exchange or widen the bounds"),
+    CONSTRAINTS_EXCLUDE(1406, "%s is %s and %s, which nothing is", "keep one of the two"),
+    CONSTRAINT_NULL_NEVER(1407, "@Null on %s, which is never null", "make it @Nullable, or take @Null away"),
     DEFAULT_NOT_POSSIBLE(
             1411,
             "%s, which is %s, cannot have a default",
@@ -182,7 +178,8 @@ public enum Rule {
             "choose one such as \"find_duplicates\""),
     ACTION_NAME_TWICE(1502, "action name '%s' is taken by %s", "give one of the two another name"),
     GENERATED_NAME_TAKEN(1503, "generating for %s needs the name %s, which %s has", "rename one of the two classes"),
-    JSON_NAMES_EQUAL(1551, "%s and %s are both '%s' in JSON", "rename one of them");
+    JSON_NAMES_EQUAL(1551, "%s and %s are both '%s' in JSON", "rename one of them"),
+    JSON_NAME_TWICE(1552, "%s has the name '%s' in JSON twice", "leave one of them out");
 
     private final int number;
     private final boolean error;

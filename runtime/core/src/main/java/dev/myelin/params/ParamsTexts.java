@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class ParamsTexts extends ParamsScalars {
 
-    private static final int UUID_LENGTH = 36;
-
     ParamsTexts(DocumentParser in, Problems problems, String base) {
         super(in, problems, base);
     }
@@ -56,10 +54,11 @@ abstract class ParamsTexts extends ParamsScalars {
     /** In its canonical form of 36 characters. */
     public final @Nullable UUID readUuid() throws IOException {
         return read("a UUID such as 123e4567-e89b-12d3-a456-426614174000", text -> {
-            if (text.length() != UUID_LENGTH) { // Java takes shorter groups, and would write them longer
+            UUID id = UUID.fromString(text);
+            if (!id.toString().equalsIgnoreCase(text)) { // Java takes groups of other lengths
                 throw new IllegalArgumentException();
             }
-            return UUID.fromString(text);
+            return id;
         });
     }
 
