@@ -21,13 +21,13 @@ final class CatalogueParamsParser implements ParamsParser<Catalogue.Query> {
       "type":"object",\
       "properties":{\
       "model_id":{"type":["integer","string"]},\
-      "text":{"type":"string","minLength":1,"maxLength":200,"pattern":"\\\\S"},\
+      "text":{"type":"string","minLength":1,"maxLength":200,"pattern":"[^\\\\t-\\\\r\\\\x1c-\\\\x20\\\\u1680\\\\u2000-\\\\u2006\\\\u2008-\\\\u200a\\\\u2028\\\\u2029\\\\u205f\\\\u3000]"},\
       "top":{"type":"integer","minimum":1,"maximum":100,"default":10},\
       "threshold":{"type":"number","minimum":0,"maximum":1,"default":0.5},\
       "order":{"type":"string","enum":["BY_NAME","BY_SIZE"],"default":"BY_NAME"},\
       "then_by":{"type":["string","null"],"enum":["BY_NAME","BY_SIZE",null]},\
       "tags":{"type":"array","items":{"type":"string"},"minItems":1},\
-      "counts":{"type":"array","items":{"type":["integer","null"]}},\
+      "counts":{"type":"array","items":{"type":["integer","null"],"minimum":-2147483648,"maximum":2147483647}},\
       "ranges":{"type":["array","null"],"items":{"$ref":"#/$defs/Range"},"minItems":1,"maxItems":3},\
       "extra":{"type":"object"},\
       "requests":{"type":"array","items":{"type":"object"}},\
@@ -35,17 +35,17 @@ final class CatalogueParamsParser implements ParamsParser<Catalogue.Query> {
       "weights":{"type":["array","null"],"items":{"type":"number"}},\
       "range":{"anyOf":[{"$ref":"#/$defs/Range"},{"type":"null"}]},\
       "in":{"type":"string","default":"a \\"$T\\" \\u00e9\\u000a"},\
-      "seen":{"type":["string","null"],"minLength":1,"pattern":"\\\\S"},\
+      "seen":{"type":["string","null"],"minLength":1,"pattern":"[^\\\\t-\\\\r\\\\x1c-\\\\x20\\\\u1680\\\\u2000-\\\\u2006\\\\u2008-\\\\u200a\\\\u2028\\\\u2029\\\\u205f\\\\u3000]"},\
       "field":{"type":"string","minLength":1,"maxLength":1,"default":"x"},\
       "problems":{"type":"integer","minimum":-5,"maximum":32767,"default":-1},\
       "e":{"type":"number","maximum":5000000000,"default":1.5},\
       "exact":{"type":"boolean","default":true},\
-      "limit":{"type":["integer","null"],"maximum":9},\
+      "limit":{"type":["integer","null"],"minimum":-9223372036854775808,"maximum":9},\
       "fallback":{"type":["integer","string"],"default":7}},\
       "required":["model_id","text","tags","counts","extra","requests","vector"],\
       "additionalProperties":false,\
       "$defs":{\
-      "Range":{"type":"object","properties":{"from":{"type":"integer"},"to":{"type":["integer","null"]},"next":{"anyOf":[{"$ref":"#/$defs/Range"},{"type":"null"}]},"parts":{"type":"array","items":{"$ref":"#/$defs/Range"}}},"required":["from","parts"],"additionalProperties":false}}}""";
+      "Range":{"type":"object","properties":{"from":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"to":{"type":["integer","null"],"minimum":-2147483648,"maximum":2147483647},"next":{"anyOf":[{"$ref":"#/$defs/Range"},{"type":"null"}]},"parts":{"type":"array","items":{"$ref":"#/$defs/Range"}}},"required":["from","parts"],"additionalProperties":false}}}""";
 
   /**
    * The platform's form for {@link Catalogue.Query}.

@@ -27,7 +27,7 @@ final class Checks {
       @PositiveOrZero @Nullable BigInteger huge,
       @DecimalMin("2.50") @DecimalMax("3.50") String amount,
       @NotBlank @Size(max = 5) @Pattern(regexp = "[a-z]+", flags = Pattern.Flag.CASE_INSENSITIVE) String name,
-      @Pattern(regexp = "\\d\"+", message = "must be \"digits\" {0} $L") String code,
+      @Pattern(regexp = "\\d\"+", message = "must be \"digits\"") String code,
       @Email @NotNull String mail,
       @AssertTrue(message = "accept the terms") boolean accepted,
       @AssertFalse boolean refused,

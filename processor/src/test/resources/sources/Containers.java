@@ -1,6 +1,7 @@
 package app;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.myelin.annotations.DefaultValue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -39,7 +40,9 @@ final class Containers {
       Map<@NotBlank String, List<Item>> groups,
       Map<Unit, @Min(1) @Nullable Double> weights,
       List<Map<String, Set<Long>>> deep,
-      @Nullable List<List<@Max(9) Integer>> table) {}
+      @Nullable List<List<@Max(9) Integer>> table,
+      @DefaultValue("[]") List<String> none,
+      @DefaultValue("{}") Map<String, Integer> nothing) {}
 
   record Arrays(
       float[] floats,
@@ -48,12 +51,12 @@ final class Containers {
       @Size(max = 2) long[] longs,
       short[] shorts,
       boolean[] flags,
-      char[] letters,
       float[][] matrix,
       @Size(min = 1) String[] texts,
       @Nullable Integer[] holes,
       Item[][] items,
-      List<String>[] lists,
+      @Max(9) int[] digits,
+      @DefaultValue("[]") double[][] empty,
       byte[][] blobs) {}
 
   record Optionals(
