@@ -42,6 +42,11 @@ public enum Contender {
         return validates || wrong == Document.WRONG_FIELDS;
     }
 
+    /** Whether it has a way of its own to write: a validator has none. */
+    public boolean writes() {
+        return this == MYELIN || !validates;
+    }
+
     /** Its way to read and write a type, ready for use. */
     public <T> Codec<T> codec(Shape<T> shape) {
         return switch (this) {
