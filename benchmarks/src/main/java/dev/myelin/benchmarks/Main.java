@@ -1,0 +1,45 @@
+package dev.myelin.benchmarks;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.runner.RunnerException;
+
+/**
+ * Measures everything side by side, prints each result to standard error as it comes, and the tables to standard output.
+ * Options are those of {@link Plan#with}, and {@code page=FILE}, which also puts the tables into that page.
+ */
+public final class Main {
+
+    private static final String PAGE = "page=";
+
+    private Main() {}
+
+    /** The command. */
+    public static void main(String[] options) throws IOException, RunnerException {
+        Plan plan = Plan.WHOLE;
+        Path file = null;
+        for (String option : options) {
+            if (option.startsWith(PAGE)) {
+                file = Path.of(option.substring(PAGE.length()));
+            } else {
+                plan = plan.with(option);
+            }
+        }
+        // Before the hour, not after it.
+        Page page = file == null ? null : Page.of(Files.readString(file));
+        String tables = Report.of(new Rounds(plan).run());
+        new PrintStream(System.out, true, UTF_8).print(tables);
+        save(page, file, tables);
+    }
+
+    private static void save(@Nullable Page page, @Nullable Path file, String tables) throws IOException {
+        if (page != null && file != null) {
+            Files.writeString(file, page.with(tables));
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.myelin.benchmarks;
+
+import dev.myelin.benchmarks.contender.Codec;
+import dev.myelin.benchmarks.contender.Contender;
+import dev.myelin.benchmarks.document.Document;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/** Reading a right document. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+public class ParseBenchmark {
+
+    /** What is read. */
+    @Param({"SETTINGS", "TEXTS", "VECTOR"})
+    public Document document = Document.SETTINGS;
+
+    /** Who reads it. */
+    @Param
+    public Contender contender = Contender.MYELIN;
+
+    private Callable<?> parsing = () -> {
+        throw new IllegalStateException("not prepared");
+    };
+
+    @Setup
+    public void prepare() {
+        byte[] bytes = document.bytes();
+        Codec<?> codec = contender.codec(document.shape());
+        parsing = () -> codec.parse(bytes);
+    }
+
+    @Benchmark
+    public Object parse() throws Exception {
+        return parsing.call();
+    }
+}

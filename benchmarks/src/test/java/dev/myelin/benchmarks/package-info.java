@@ -1,0 +1,4 @@
+@NullMarked
+package dev.myelin.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
