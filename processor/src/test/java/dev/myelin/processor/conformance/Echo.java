@@ -1,52 +1,34 @@
 package dev.myelin.processor.conformance;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
-import dev.myelin.action.ActionDefinition;
 import dev.myelin.error.InvalidParams;
-import dev.myelin.json.Json;
-import dev.myelin.params.ParamsParser;
-import dev.myelin.params.ResultWriter;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * An action that answers with its parameters: what was read can be written.
+ * A compiled action that answers with its parameters.
  *
- * @param origin how to make the same type once more
+ * @param shape of the parameters
+ * @param origin the source, and how to make it once more
  */
-record Echo(ObjectShape shape, String origin, ParamsParser<Object> parser, ResultWriter<Object> writer, Schema schema) {
+record Echo(ObjectShape shape, String origin, Coder coder, Schema schema) {
 
-    @SuppressWarnings("unchecked") // parameters and result are one type
-    static Echo of(ObjectShape shape, String origin, ActionDefinition<?, ?> definition) {
-        ParamsParser<Object> parser = (ParamsParser<Object>) definition.params();
-        ResultWriter<Object> writer = (ResultWriter<Object>) definition.results();
-        return new Echo(shape, origin, parser, writer, Schemas.of(parser.jsonSchema()));
+    static Echo of(ObjectShape shape, String origin, Coder coder) {
+        return new Echo(shape, origin, coder, Schemas.of(coder.parser().jsonSchema()));
     }
 
     /** Reads a document. */
     Object read(Doc document) {
-        return read(document.toString());
+        return coder.read(document.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    Object read(String document) {
-        return parser.parse("echo", document.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** Writes a value. */
-    String write(Object value) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonGenerator out = Json.FACTORY.createGenerator(bytes)) {
-            writer.write(value, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toString(StandardCharsets.UTF_8);
+    /** Writes a value and reads what was written. */
+    Object readBack(Object value) {
+        return coder.read(coder.write(value));
     }
 
     /** The problems of a document, as pointers and codes; none for a valid one. */
@@ -69,9 +51,9 @@ record Echo(ObjectShape shape, String origin, ParamsParser<Object> parser, Resul
     }
 
     /** Reads a document with databind. */
-    Object readBy(ObjectMapper databind, String document) {
+    Object readBy(ObjectMapper databind, byte[] document) {
         try {
-            return databind.readValue(document, parser.type());
+            return databind.readValue(document, coder.parser().type());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,5 @@
 package dev.myelin.processor.conformance;
 
-import dev.myelin.action.ActionDefinition;
 import dev.myelin.processor.ActionProcessor;
 import dev.myelin.processor.testing.Compiled;
 import dev.myelin.processor.testing.Compiles;
@@ -48,19 +47,9 @@ final class Echoes {
         shapes.forEach((name, shape) -> {
             String origin =
                     name + " of -Dmyelin.conformance.seed=" + SEED + " in " + count + "\n" + source(name, shape);
-            echoes.add(Echo.of(shape, origin, definition(loader, name)));
+            echoes.add(Echo.of(shape, origin, Coder.of(loader, name)));
         });
         return echoes;
-    }
-
-    private static ActionDefinition<?, ?> definition(ClassLoader loader, String name) {
-        try {
-            return (ActionDefinition<?, ?>) loader.loadClass("app." + name + "Action")
-                    .getDeclaredConstructor()
-                    .newInstance();
-        } catch (ReflectiveOperationException e) {
-            throw new LinkageError(e.getMessage(), e);
-        }
     }
 
     private static String source(String name, ObjectShape shape) {
