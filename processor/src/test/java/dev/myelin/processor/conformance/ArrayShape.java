@@ -7,43 +7,43 @@ import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.arbitraries.ListArbitrary;
 
 /**
  * A shape that is an array in JSON.
  *
  * @param type in the source
  * @param annotations constraints
+ * @param distinct whether an element may be there once only
  * @param least how many elements there must be
  * @param most how many there may be; null for any number
  */
-record ArrayShape(String type, String annotations, Slot elements, int least, int most) implements Shape {
+record ArrayShape(String type, String annotations, Slot elements, boolean distinct, int least, int most)
+        implements Shape {
 
     private static final int ANY = 4;
 
     static ArrayShape listOf(Slot elements) {
-        return new ArrayShape("List<" + elements.argument() + ">", "", elements, 0, ANY);
+        return new ArrayShape("List<" + elements.argument() + ">", "", elements, false, 0, ANY);
+    }
+
+    /** Of elements whose values differ where their JSON does. */
+    static ArrayShape setOf(Shape elements) {
+        return new ArrayShape("Set<" + elements.reference() + ">", "", new Slot(elements, false), true, 0, ANY);
     }
 
     static ArrayShape arrayOf(Shape elements) {
-        return new ArrayShape(elements.type() + "[]", "", new Slot(elements, false), 0, ANY);
+        return new ArrayShape(elements.type() + "[]", "", new Slot(elements, false), false, 0, ANY);
     }
 
     /** With {@code @Size}. */
     ArrayShape sized(int min, int max) {
-        return new ArrayShape(type, "@Size(min = " + min + ", max = " + max + ")", elements, min, max);
+        return new ArrayShape(type, "@Size(min = " + min + ", max = " + max + ")", elements, distinct, min, max);
     }
 
     /** With {@code @NotEmpty}. */
     ArrayShape notEmpty() {
-        return new ArrayShape(type, "@NotEmpty", elements, 1, ANY);
-    }
-
-    @Override
-    public String nullable() {
-        int dimensions = type.endsWith("[]") ? type.indexOf('[') : 0;
-        return dimensions == 0
-                ? "@Nullable " + type
-                : type.substring(0, dimensions) + " @Nullable " + type.substring(dimensions);
+        return new ArrayShape(type, "@NotEmpty", elements, distinct, 1, ANY);
     }
 
     @Override
@@ -52,7 +52,8 @@ record ArrayShape(String type, String annotations, Slot elements, int least, int
     }
 
     private Arbitrary<Doc> ofSize(int min, int max) {
-        return elements.values().list().ofMinSize(min).ofMaxSize(max).map(Doc.Array::new);
+        ListArbitrary<Doc> values = elements.values().list().ofMinSize(min).ofMaxSize(max);
+        return (distinct ? values.uniqueElements(Databind::read) : values).map(Doc.Array::new);
     }
 
     @Override
@@ -74,6 +75,9 @@ record ArrayShape(String type, String annotations, Slot elements, int least, int
         List<Arbitrary<Change>> changes = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             changes.addAll(elements.changes(values.get(i), place.to(i)));
+            if (distinct) {
+                changes.add(Arbitraries.just(Change.again(place, (Doc.Array) value, i)));
+            }
         }
         return changes;
     }

@@ -12,39 +12,54 @@ import org.jspecify.annotations.Nullable;
  * A change that makes a valid document wrong in one place.
  *
  * @param edited what is changed
- * @param told the place of the one problem that follows
- * @param code that problem's code
+ * @param scope what no other change may touch, for this one to have its problem
+ * @param told the place of that one problem
+ * @param code of the problem
  * @param gap why the schema takes the changed document; null where it refuses it
  */
 record Change(
         Pointer edited,
         UnaryOperator<Doc> edit,
+        Pointer scope,
         Pointer told,
         String code,
         @Nullable SchemaGap gap) {
 
     static Change replaced(Pointer place, Wrong wrong) {
-        return new Change(place, value -> wrong.value(), place, wrong.code(), wrong.gap());
+        return new Change(place, value -> wrong.value(), place, place, wrong.code(), wrong.gap());
     }
 
     static Change removed(Pointer object, String name) {
-        return new Change(object, value -> ((Doc.Obj) value).without(name), object.to(name), "required", null);
+        return ofField(object, name, value -> value.without(name), "required", null);
     }
 
-    static Change added(Pointer object, String name, Doc more) {
-        return new Change(object, value -> ((Doc.Obj) value).with(name, more), object.to(name), "unknown_field", null);
+    static Change added(Pointer object, String name, Doc more, String code) {
+        return ofField(object, name, value -> value.with(name, more), code, null);
     }
 
     static Change repeated(Pointer object, String name, Doc again) {
-        return new Change(
-                object,
-                value -> ((Doc.Obj) value).with(name, again),
-                object.to(name),
-                "duplicate",
-                SchemaGap.DUPLICATE);
+        return ofField(object, name, value -> value.with(name, again), "duplicate", SchemaGap.DUPLICATE);
     }
 
-    /** Some of the changes that are possible, none within the place of another. */
+    private static Change ofField(
+            Pointer object, String name, UnaryOperator<Doc.Obj> edit, String code, @Nullable SchemaGap gap) {
+        Pointer field = object.to(name);
+        return new Change(object, value -> edit.apply((Doc.Obj) value), field, field, code, gap);
+    }
+
+    /** An element of a set once more. */
+    static Change again(Pointer set, Doc.Array elements, int index) {
+        List<Doc> more = new ArrayList<>(elements.elements());
+        more.add(more.get(index));
+        return new Change(set, value -> new Doc.Array(more), set, set.to(more.size() - 1), "duplicate", null);
+    }
+
+    /** This change, with nothing else done to a wider place. */
+    Change alone(Pointer wider) {
+        return new Change(edited, edit, wider, told, code, gap);
+    }
+
+    /** Some of the changes that are possible, none in the way of another. */
     static Arbitrary<List<Change>> someOf(List<Arbitrary<Change>> possible) {
         return Arbitraries.of(possible)
                 .list()
@@ -56,7 +71,7 @@ record Change(
     private static List<Change> independent(List<Change> changes) {
         List<Change> kept = new ArrayList<>();
         for (Change change : changes) {
-            if (kept.stream().noneMatch(other -> change.told.isIn(other.told) || other.told.isIn(change.told))) {
+            if (kept.stream().noneMatch(other -> change.scope.isIn(other.scope) || other.scope.isIn(change.scope))) {
                 kept.add(change);
             }
         }

@@ -2,6 +2,7 @@ package dev.myelin.processor.conformance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -29,6 +30,14 @@ sealed interface Doc {
 
     /** An object. */
     record Obj(List<Member> members) implements Doc {
+
+        Doc get(String name) {
+            return members.stream()
+                    .filter(member -> member.name.equals(name))
+                    .findFirst()
+                    .orElseThrow()
+                    .value;
+        }
 
         Obj with(String name, Doc value) {
             List<Member> more = new ArrayList<>(members);
@@ -59,8 +68,11 @@ sealed interface Doc {
         return new Scalar(text.toString());
     }
 
-    static Doc string(String text) {
-        return new Scalar(quoted(text));
+    /** An object of these fields. */
+    static Doc object(Map<String, Doc> fields) {
+        return new Obj(fields.entrySet().stream()
+                .map(field -> new Member(field.getKey(), field.getValue()))
+                .toList());
     }
 
     /** This document with the part at a place changed. */

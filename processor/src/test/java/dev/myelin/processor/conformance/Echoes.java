@@ -36,7 +36,7 @@ final class Echoes {
         Compiles compiles =
                 Compiles.in(folder).with(new ActionProcessor()).options("-Xlint:all,-processing,-options", "-Werror");
         for (int i = 0; i < count; i++) {
-            ObjectShape shape = types.root();
+            ObjectShape shape = ObjectTypes.root(types);
             String name = "Echo" + i;
             shapes.put(name, shape);
             compiles.source("app/" + name + ".java", source(name, shape));
@@ -62,7 +62,14 @@ final class Echoes {
                 import dev.myelin.annotations.*;
                 import dev.myelin.model.ModelId;
                 import jakarta.validation.constraints.*;
+                import com.fasterxml.jackson.annotation.*;
+                import com.fasterxml.jackson.databind.JsonNode;
+                import java.math.*;
+                import java.net.URI;
+                import java.nio.file.Path;
+                import java.time.*;
                 import java.util.*;
+                import org.immutables.value.Value;
                 import org.jspecify.annotations.Nullable;
 
                 @InferenceAction(name = "echo")

@@ -43,11 +43,7 @@ record FreeShape(String type, boolean onlyObjects) implements Shape {
     }
 
     private static Arbitrary<Doc> objects(Arbitrary<Doc> parts) {
-        return Arbitraries.maps(Texts.strings(), orNull(parts)).ofMaxSize(3).map(fields -> {
-            List<Doc.Member> members = new ArrayList<>();
-            fields.forEach((name, value) -> members.add(new Doc.Member(name, value)));
-            return new Doc.Obj(members);
-        });
+        return Arbitraries.maps(Texts.strings(), orNull(parts)).ofMaxSize(3).map(Doc::object);
     }
 
     private static Arbitrary<Doc> orNull(Arbitrary<Doc> values) {

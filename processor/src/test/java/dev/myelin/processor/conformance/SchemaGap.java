@@ -12,6 +12,14 @@ enum SchemaGap {
     DUPLICATE,
     /** What may be the name of a model, beyond its being a number or a string. */
     MODEL_ID,
+    /** Texts of a form that no format of JSON Schema has. */
+    FORM,
+    /** How many digits a fraction has: validators divide floating numbers. */
+    FRACTION_DIGITS,
+    /** What the time is. */
+    NOW,
+    /** What {@code @JsonValue} gives: it is known at run time only. */
+    ENUM_VALUE,
     /** A schema counts code points where Java counts chars. */
     LENGTH
 }

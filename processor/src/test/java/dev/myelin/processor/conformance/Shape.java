@@ -18,7 +18,9 @@ interface Shape {
 
     /** The same, where null is taken too. */
     default String nullable() {
-        return "@Nullable " + reference();
+        String type = reference();
+        int brackets = type.endsWith("]") ? type.indexOf('[') : 0;
+        return type.substring(0, brackets) + " @Nullable " + type.substring(brackets);
     }
 
     /** The annotations of a component of this shape; empty for none. */

@@ -10,7 +10,7 @@ record Slot(Shape shape, boolean nullable) {
 
     /** The type as a type argument. */
     String argument() {
-        return nullable ? shape.nullable() : shape.reference();
+        return shape.annotations() + " " + (nullable ? shape.nullable() : shape.reference());
     }
 
     /** Values that are taken, null among them where it is. */

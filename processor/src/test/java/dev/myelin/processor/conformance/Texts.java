@@ -88,7 +88,7 @@ final class Texts {
                 .byDefault("x".repeat(most), Doc.quoted("x".repeat(most)));
     }
 
-    private static LeafShape constrained(String constraint, Arbitrary<String> keeping, Arbitrary<Wrong> breaking) {
+    static LeafShape constrained(String constraint, Arbitrary<String> keeping, Arbitrary<Wrong> breaking) {
         return STRING.constrained(constraint, keeping, Arbitraries.oneOf(NOT_TEXT, breaking));
     }
 
@@ -100,6 +100,31 @@ final class Texts {
         return LeafShape.of(name, spelt(Arbitraries.of(constants)), Arbitraries.oneOf(NOT_TEXT, unknown))
                 .byDefault("RED", "\"RED\"")
                 .declared("enum " + name + " { " + String.join(", ", constants) + " }");
+    }
+
+    /** An enum whose constants have other names in JSON. */
+    static LeafShape renamed(String name) {
+        Arbitrary<Wrong> unknown =
+                Arbitraries.of("\"RED\"", "\"\"", "\"Dark-Red\"").map(json -> wrong(json, "enum"));
+        return LeafShape.of(
+                        name,
+                        spelt(Arbitraries.of("dark-red", "green \u00e9", "BLUE")),
+                        Arbitraries.oneOf(NOT_TEXT, unknown))
+                .declared("enum " + name
+                        + " { @JsonProperty(\"dark-red\") RED, @JsonProperty(\"green \u00e9\") GREEN, BLUE }");
+    }
+
+    /** An enum whose constants are numbers in JSON. */
+    static LeafShape valued(String name) {
+        Arbitrary<Wrong> unknown = Arbitraries.of("0", "-1").map(json -> wrong(json, "enum", SchemaGap.ENUM_VALUE));
+        Arbitrary<Wrong> texts =
+                Arbitraries.of("\"RED\"", "\"1\"").map(json -> wrong(json, "type", SchemaGap.ENUM_VALUE));
+        return LeafShape.of(
+                        name,
+                        Arbitraries.of("1", "20"),
+                        Arbitraries.oneOf(otherThan(Wrong.Json.WHOLE, Wrong.Json.TEXT), unknown, texts))
+                .declared("enum " + name + " { RED(1), GREEN(20); private final int code; " + name
+                        + "(int code) { this.code = code; } @JsonValue public int code() { return code; } }");
     }
 
     /** Any text. */

@@ -1,5 +1,6 @@
 package dev.myelin.processor.conformance;
 
+import dev.myelin.processor.conformance.Shape.Default;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -7,13 +8,14 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Makes random types. The same seed makes the same types. */
+/** Makes random types of the kinds that there are. The same seed makes the same types. */
 final class Types {
 
     private static final int DEEPEST = 3;
 
-    /** Words that generated code could trip over, and some that it could not; each is the same word in JSON. */
+    /** Words that generated code could trip over, and some that it could not. */
     private static final List<String> WORDS = List.of(
             "in",
             "out",
@@ -40,6 +42,8 @@ final class Types {
             "yield",
             "record");
 
+    private static final List<String> SECOND_WORDS = List.of("Size", "URL", "Id", "X", "Of2");
+
     private final Random random;
     private final List<Kind> kinds;
     private int number;
@@ -54,6 +58,11 @@ final class Types {
         return random;
     }
 
+    /** One of several, by chance. */
+    <T> T one(List<T> choice) {
+        return choice.get(random.nextInt(choice.size()));
+    }
+
     /** A name for a type, that no other has. */
     String name(String stem) {
         return stem + number++;
@@ -61,22 +70,22 @@ final class Types {
 
     /** Any shape. */
     Shape any() {
-        return pick(kind -> true).shape(this);
+        return pick(kind -> true);
     }
 
-    /** Any shape that may be the element of a list. */
+    /** Any shape that may be a type argument. */
     Shape element() {
-        return pick(Kind::element).shape(this);
+        return pick(Kind::element);
     }
 
-    private Kind pick(Predicate<Kind> wanted) {
-        List<Kind> choice = kinds.stream()
-                .filter(kind -> wanted.test(kind) && (depth < DEEPEST || !kind.nests()))
-                .toList();
-        return choice.get(random.nextInt(choice.size()));
+    private Shape pick(Predicate<Kind> wanted) {
+        return one(kinds.stream()
+                        .filter(kind -> wanted.test(kind) && (depth < DEEPEST || !kind.nests()))
+                        .toList())
+                .shape(this);
     }
 
-    /** Runs what makes the parts of a shape: not for ever. */
+    /** Makes the parts of a shape: not for ever. */
     <T> T nested(Supplier<T> parts) {
         depth++;
         try {
@@ -88,10 +97,10 @@ final class Types {
 
     /** A place that may take null. */
     Slot slot(Shape shape) {
-        return new Slot(shape, random.nextInt(4) == 0);
+        return new Slot(shape, !shape.takesNull() && random.nextInt(4) == 0);
     }
 
-    /** Components with names of their own. */
+    /** Components of any shape, with names of their own. */
     List<Component> components(int count) {
         List<String> words = new ArrayList<>(WORDS);
         Collections.shuffle(words, random);
@@ -105,57 +114,30 @@ final class Types {
     /** One word, or two as {@code camelCase}. */
     private String name(List<String> words, int index) {
         String word = words.get(index % words.size());
-        if (index < words.size() && random.nextBoolean()) {
-            return word;
-        }
-        String second = List.of("Size", "URL", "Id", "X", "Of2").get(random.nextInt(5));
-        return word + second + (index < words.size() ? "" : index);
+        boolean isNew = index < words.size();
+        return isNew && random.nextBoolean() ? word : word + one(SECOND_WORDS) + (isNew ? "" : index);
     }
 
+    /** A component that may be nullable, or have a default or names of its own. */
     Component component(String name, Shape shape) {
-        boolean hasDefault = shape.byDefault() != null && random.nextInt(4) == 0;
-        boolean nullable = !hasDefault && !shape.takesNull() && random.nextInt(4) == 0;
-        return new Component(
-                name, json(name), "", List.of(), new Slot(shape, nullable), hasDefault ? shape.byDefault() : null);
+        Default byDefault = random.nextInt(4) == 0 ? shape.byDefault() : null;
+        Slot slot = byDefault == null ? slot(shape) : new Slot(shape, false);
+        String json = name.replaceAll("([a-z0-9])([A-Z]+)", "$1_$2").toLowerCase(Locale.ROOT);
+        return named(name, json, slot, byDefault);
     }
 
-    /** The name in JSON, of the words that are used here. */
-    private static String json(String name) {
-        return name.replaceAll("([a-z0-9])([A-Z]+)", "$1_$2").toLowerCase(Locale.ROOT);
-    }
-
-    /** A record of random components. */
-    ObjectShape record() {
-        return record(name("R"), components(random.nextInt(6) == 0 ? 0 : 1 + random.nextInt(6)));
-    }
-
-    ObjectShape record(String name, List<Component> components) {
-        return new ObjectShape(name, declaration("record " + name, components, ""), components, true);
-    }
-
-    static String declaration(String head, List<Component> components, String tail) {
-        return head
-                + components.stream()
-                        .map(Component::source)
-                        .reduce((a, b) -> a + ", " + b)
-                        .map(list -> "(" + list + ")")
-                        .orElse("()")
-                + tail + " {}";
-    }
-
-    /** Parameters of an action. */
-    ObjectShape root() {
-        return random.nextInt(5) == 0 ? recursive() : record();
-    }
-
-    /** A record that has itself as a part. */
-    ObjectShape recursive() {
-        String name = name("R");
-        SelfShape self = new SelfShape(name);
-        List<Component> components = components(1 + random.nextInt(2));
-        components.add(new Component("self", "self", "", List.of(), new Slot(self, true), null));
-        ObjectShape shape = record(name, components);
-        self.is(shape);
-        return shape;
+    private Component named(String name, String json, Slot slot, @Nullable Default byDefault) {
+        List<String> annotations = new ArrayList<>();
+        String own = json;
+        if (Extra.PROPERTY.chosen(this)) {
+            own = json + "/x~ -\u00e9";
+            annotations.add("@JsonProperty(" + Doc.quoted(own) + ")");
+        }
+        List<String> aliases = new ArrayList<>();
+        if (Extra.ALIAS.chosen(this)) {
+            aliases.addAll(List.of(json + "-alias", json.toUpperCase(Locale.ROOT) + "_ALIAS"));
+            annotations.add("@JsonAlias({" + Doc.quoted(aliases.get(0)) + ", " + Doc.quoted(aliases.get(1)) + "})");
+        }
+        return new Component(name, own, String.join(" ", annotations), aliases, slot, byDefault);
     }
 }

@@ -1,23 +1,26 @@
 package dev.myelin.processor.conformance;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import org.jspecify.annotations.Nullable;
 
-/** A shape within itself: it stands for one that is still being made. */
-final class SelfShape implements Shape {
+/** A shape by name: a type parameter stands for it, or it is still being made. */
+final class NamedShape implements Shape {
 
-    private final String type;
+    private final String name;
     private @Nullable Shape target;
 
-    SelfShape(String type) {
-        this.type = type;
+    NamedShape(String name) {
+        this.name = name;
     }
 
-    void is(Shape shape) {
+    /** Says what the name stands for. */
+    NamedShape is(Shape shape) {
         target = shape;
+        return this;
     }
 
     private Shape target() {
@@ -26,7 +29,7 @@ final class SelfShape implements Shape {
 
     @Override
     public String type() {
-        return type;
+        return name;
     }
 
     @Override
@@ -47,5 +50,10 @@ final class SelfShape implements Shape {
     @Override
     public Doc complete(Doc value) {
         return target().complete(value);
+    }
+
+    @Override
+    public void declare(Map<String, String> declarations) {
+        target().declare(declarations);
     }
 }
