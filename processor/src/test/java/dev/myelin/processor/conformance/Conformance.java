@@ -1,0 +1,135 @@
+package dev.myelin.processor.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.GenerationMode;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** What holds for all types and documents. Subclasses say how many of them. */
+abstract class Conformance {
+
+    /** A property of random documents. Types within themselves cannot be listed, and corner cases are in the shapes. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Property(generation = GenerationMode.RANDOMIZED, edgeCases = EdgeCasesMode.NONE)
+    @interface Randomized {}
+
+    private final List<Echo> echoes;
+
+    /** @param types how many types there are, all compiled at once */
+    Conformance(int types) {
+        echoes = Echoes.of(types);
+    }
+
+    @Randomized
+    void whatIsWrittenIsReadAsTheSame(@ForAll("valid") Case valid) {
+        Object value = valid.read();
+        assertThat(Contents.of(valid.echo.readBack(value))).isEqualTo(Contents.of(value));
+    }
+
+    @Randomized
+    void whatIsLeftOutIsWhatTheDefaultSays(@ForAll("valid") Case valid) {
+        Object complete = valid.echo.read(valid.echo.shape().complete(valid.document));
+        assertThat(Contents.of(valid.read())).isEqualTo(Contents.of(complete));
+    }
+
+    @Randomized
+    void databindReadsTheSame(@ForAll("readByDatabind") Case valid) {
+        Doc complete = valid.echo.shape().complete(valid.document);
+        Object value = valid.echo.readBy(Databind.MAPPER, complete.toString().getBytes(StandardCharsets.UTF_8));
+        assertThat(Contents.of(value)).isEqualTo(Contents.of(valid.read()));
+    }
+
+    @Randomized
+    void databindReadsTheSameFromWhatIsWritten(@ForAll("readByDatabind") Case valid) {
+        Object value = valid.read();
+        Object back = valid.echo.readBy(Databind.MAPPER, valid.echo.coder().write(value));
+        assertThat(Contents.of(back)).isEqualTo(Contents.of(value));
+    }
+
+    @Randomized
+    void theSchemaTakesWhatTheParserTakes(@ForAll("valid") Case valid) {
+        assertThat(valid.echo.problems(valid.document)).isEmpty();
+        assertThat(valid.echo.schemaErrors(valid.document)).isEmpty();
+    }
+
+    @Randomized
+    void everyChangeIsOneProblemInItsPlace(@ForAll("changed") Case changed) {
+        List<String> expected = changed.changes.stream().map(Change::problem).toList();
+        assertThat(changed.echo.problems(changed.changed())).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Randomized
+    void theSchemaRefusesEveryChangeButInItsGaps(@ForAll("changed") Case changed) {
+        for (Change change : changed.changes) {
+            List<String> errors = changed.echo.schemaErrors(change.apply(changed.document));
+            assertThat(errors.isEmpty())
+                    .as("%s, with gap %s: %s", change, change.gap(), errors)
+                    .isEqualTo(change.gap() != null);
+        }
+    }
+
+    @Property(tries = 1)
+    void everySchemaIsASchema() {
+        Map<Echo, List<String>> errors = echoes.stream()
+                .collect(Collectors.toMap(
+                        echo -> echo,
+                        echo -> Schemas.errors(echo.coder().parser().jsonSchema())));
+        assertThat(errors).allSatisfy((echo, error) -> assertThat(error).isEmpty());
+    }
+
+    @Provide
+    Arbitrary<Case> valid() {
+        return documents(echoes);
+    }
+
+    @Provide
+    Arbitrary<Case> readByDatabind() {
+        return documents(echoes.stream().filter(echo -> echo.shape().databind()).toList());
+    }
+
+    private static Arbitrary<Case> documents(List<Echo> echoes) {
+        return Arbitraries.of(echoes)
+                .flatMap(echo -> echo.shape().values().map(document -> new Case(echo, document, List.of())));
+    }
+
+    @Provide
+    Arbitrary<Case> changed() {
+        return valid().flatMap(valid -> {
+            Slot whole = new Slot(valid.echo.shape(), false);
+            return Change.someOf(whole.changes(valid.document, Pointer.ROOT))
+                    .map(changes -> new Case(valid.echo, valid.document, changes));
+        });
+    }
+
+    /** A document of a type, and what may be done to it. */
+    record Case(Echo echo, Doc document, List<Change> changes) {
+
+        Object read() {
+            return echo.read(document);
+        }
+
+        Doc changed() {
+            Doc changed = document;
+            for (Change change : changes) {
+                changed = change.apply(changed);
+            }
+            return changed;
+        }
+
+        @Override
+        public String toString() {
+            return "\n" + echo + "\n" + changed() + "\n" + changes;
+        }
+    }
+}

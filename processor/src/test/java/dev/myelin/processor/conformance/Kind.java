@@ -1,0 +1,43 @@
+package dev.myelin.processor.conformance;
+
+import java.util.function.Function;
+
+/**
+ * A kind of component type: a row of the table that random types are made of. To test more types, add a row.
+ *
+ * @param name of the row
+ * @param make makes a shape of the kind, a random one where there are several
+ * @param element whether it may be a type argument
+ * @param nests whether it has parts of any kind
+ * @param ready whether generated code knows it already
+ */
+record Kind(String name, Function<Types, Shape> make, boolean element, boolean nests, boolean ready) {
+
+    /** A kind of one shape. */
+    static Kind of(Shape shape) {
+        return new Kind(shape.type(), types -> shape, true, false, true);
+    }
+
+    static Kind of(String name, Function<Types, Shape> make) {
+        return new Kind(name, make, true, false, true);
+    }
+
+    /** One that cannot be a type argument. */
+    Kind noElement() {
+        return new Kind(name, make, false, nests, ready);
+    }
+
+    /** One that is made of others. */
+    Kind nesting() {
+        return new Kind(name, types -> types.nested(() -> make.apply(types)), element, true, ready);
+    }
+
+    /** One that is still to come: no type is made of it. */
+    Kind awaited() {
+        return new Kind(name, make, element, nests, false);
+    }
+
+    Shape shape(Types types) {
+        return make.apply(types);
+    }
+}
