@@ -21,13 +21,13 @@ final class CatalogueParamsParser implements ParamsParser<Catalogue.Query> {
       "type":"object",\
       "properties":{\
       "model_id":{"type":["integer","string"]},\
-      "text":{"type":"string","minLength":1,"maxLength":200,"pattern":"\\\\S"},\
+      "text":{"type":"string","minLength":1,"maxLength":200,"pattern":"[^\\\\t-\\\\r\\\\x1c-\\\\x20\\\\u1680\\\\u2000-\\\\u2006\\\\u2008-\\\\u200a\\\\u2028\\\\u2029\\\\u205f\\\\u3000]"},\
       "top":{"type":"integer","minimum":1,"maximum":100,"default":10},\
       "threshold":{"type":"number","minimum":0,"maximum":1,"default":0.5},\
       "order":{"type":"string","enum":["BY_NAME","BY_SIZE"],"default":"BY_NAME"},\
       "then_by":{"type":["string","null"],"enum":["BY_NAME","BY_SIZE",null]},\
       "tags":{"type":"array","items":{"type":"string"},"minItems":1},\
-      "counts":{"type":"array","items":{"type":["integer","null"]}},\
+      "counts":{"type":"array","items":{"type":["integer","null"],"minimum":-2147483648,"maximum":2147483647}},\
       "ranges":{"type":["array","null"],"items":{"$ref":"#/$defs/Range"},"minItems":1,"maxItems":3},\
       "extra":{"type":"object"},\
       "requests":{"type":"array","items":{"type":"object"}},\
@@ -35,17 +35,17 @@ final class CatalogueParamsParser implements ParamsParser<Catalogue.Query> {
       "weights":{"type":["array","null"],"items":{"type":"number"}},\
       "range":{"anyOf":[{"$ref":"#/$defs/Range"},{"type":"null"}]},\
       "in":{"type":"string","default":"a \\"$T\\" \\u00e9\\u000a"},\
-      "seen":{"type":["string","null"],"minLength":1,"pattern":"\\\\S"},\
+      "seen":{"type":["string","null"],"minLength":1,"pattern":"[^\\\\t-\\\\r\\\\x1c-\\\\x20\\\\u1680\\\\u2000-\\\\u2006\\\\u2008-\\\\u200a\\\\u2028\\\\u2029\\\\u205f\\\\u3000]"},\
       "field":{"type":"string","minLength":1,"maxLength":1,"default":"x"},\
       "problems":{"type":"integer","minimum":-5,"maximum":32767,"default":-1},\
       "e":{"type":"number","maximum":5000000000,"default":1.5},\
       "exact":{"type":"boolean","default":true},\
-      "limit":{"type":["integer","null"],"maximum":9},\
+      "limit":{"type":["integer","null"],"minimum":-9223372036854775808,"maximum":9},\
       "fallback":{"type":["integer","string"],"default":7}},\
       "required":["model_id","text","tags","counts","extra","requests","vector"],\
       "additionalProperties":false,\
       "$defs":{\
-      "Range":{"type":"object","properties":{"from":{"type":"integer"},"to":{"type":["integer","null"]},"next":{"anyOf":[{"$ref":"#/$defs/Range"},{"type":"null"}]},"parts":{"type":"array","items":{"$ref":"#/$defs/Range"}}},"required":["from","parts"],"additionalProperties":false}}}""";
+      "Range":{"type":"object","properties":{"from":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"to":{"type":["integer","null"],"minimum":-2147483648,"maximum":2147483647},"next":{"anyOf":[{"$ref":"#/$defs/Range"},{"type":"null"}]},"parts":{"type":"array","items":{"$ref":"#/$defs/Range"}}},"required":["from","parts"],"additionalProperties":false}}}""";
 
   /**
    * The platform's form for {@link Catalogue.Query}.
@@ -69,6 +69,10 @@ final class CatalogueParamsParser implements ParamsParser<Catalogue.Query> {
   private static final String[] QUERY = {"model_id", "text", "top", "threshold", "order", "then_by",
       "tags", "counts", "ranges", "extra", "requests", "vector", "weights", "range", "in", "seen",
       "field", "problems", "e", "exact", "limit", "fallback"};
+
+  private static final ModelId DEFAULT_FALLBACK = ModelId.of(7);
+
+  private static final String[] ORDER = {"BY_NAME", "BY_SIZE"};
 
   private static final String[] RANGE = {"from", "to", "next", "parts"};
 
@@ -122,7 +126,7 @@ final class CatalogueParamsParser implements ParamsParser<Catalogue.Query> {
     float e2 = 1.5f;
     boolean exact = true;
     Long limit = null;
-    ModelId fallback = ModelId.of(7);
+    ModelId fallback = DEFAULT_FALLBACK;
     for (String field = in.nextField(); field != null; field = in.nextField()) {
       switch (field) {
         case "model_id" -> {
@@ -131,8 +135,7 @@ final class CatalogueParamsParser implements ParamsParser<Catalogue.Query> {
         }
         case "text" -> {
           seen = in.mark(seen, 1);
-          text = in.notBlank(in.readString());
-          in.size(text.length(), 0, 200, "characters");
+          text = in.size(in.notBlank(in.readString()), 0, 200);
         }
         case "top" -> {
           seen = in.mark(seen, 2);
@@ -152,8 +155,7 @@ final class CatalogueParamsParser implements ParamsParser<Catalogue.Query> {
         }
         case "tags" -> {
           seen = in.mark(seen, 6);
-          tags = readStringList(in);
-          in.size(tags.size(), 1, Integer.MAX_VALUE, "elements");
+          tags = in.size(readStringList(in), 1, Integer.MAX_VALUE);
         }
         case "counts" -> {
           seen = in.mark(seen, 7);
@@ -161,10 +163,7 @@ final class CatalogueParamsParser implements ParamsParser<Catalogue.Query> {
         }
         case "ranges" -> {
           seen = in.mark(seen, 8);
-          ranges = in.isNull() ? null : readRangeList(in);
-          if (ranges != null) {
-            in.size(ranges.size(), 1, 3, "elements");
-          }
+          ranges = in.isNull() ? null : in.size(readRangeList(in), 1, 3);
         }
         case "extra" -> {
           seen = in.mark(seen, 9);
@@ -204,7 +203,7 @@ final class CatalogueParamsParser implements ParamsParser<Catalogue.Query> {
         }
         case "e" -> {
           seen = in.mark(seen, 18);
-          e2 = (float) in.max(in.readFloat(), 5000000000L);
+          e2 = in.max(in.readFloat(), 5000000000L);
         }
         case "exact" -> {
           seen = in.mark(seen, 19);
@@ -236,11 +235,12 @@ final class CatalogueParamsParser implements ParamsParser<Catalogue.Query> {
   }
 
   private static Catalogue. @Nullable Order readOrder(ParamsReader in) throws IOException {
-    return switch (in.readString()) {
+    String text = in.readString();
+    return switch (text) {
       case "BY_NAME" -> Catalogue.Order.BY_NAME;
       case "BY_SIZE" -> Catalogue.Order.BY_SIZE;
       default -> {
-        in.notOneOf("BY_NAME", "BY_SIZE");
+        in.notOneOf(text, ORDER);
         yield null;
       }
     };

@@ -25,37 +25,72 @@ final class CatalogueResultWriter implements ResultWriter<Catalogue.Report> {
     out.writeFieldName("model");
     ResultWriter.writeModelId(ResultWriter.notNull(value.model(), out), out);
     out.writeFieldName("fallback");
-    ResultWriter.writeNullable(value.fallback(), out, ResultWriter::writeModelId);
+    ModelId fallback = value.fallback();
+    if (fallback == null) {
+      out.writeNull();
+    } else {
+      ResultWriter.writeModelId(fallback, out);
+    }
     out.writeFieldName("title");
     out.writeString(ResultWriter.notNull(value.title(), out));
     out.writeFieldName("note");
-    FreeForm.write(value.note(), out);
+    String note = value.note();
+    if (note == null) {
+      out.writeNull();
+    } else {
+      out.writeString(note);
+    }
     out.writeBooleanField("exact", value.exact());
     out.writeStringField("mark", String.valueOf(value.mark()));
     out.writeNumberField("small", value.small());
     out.writeNumberField("count", value.count());
     out.writeFieldName("boxed");
-    FreeForm.write(ResultWriter.notNull(value.boxed(), out), out);
+    out.writeNumber(ResultWriter.notNull(value.boxed(), out));
     out.writeFieldName("score");
-    FreeForm.write(value.score(), out);
+    Double score = value.score();
+    if (score == null) {
+      out.writeNull();
+    } else {
+      out.writeNumber(score);
+    }
     out.writeFieldName("order");
     out.writeString(ResultWriter.notNull(value.order(), out).name());
     out.writeFieldName("then_by");
-    FreeForm.write(value.thenBy(), out);
+    Catalogue.Order thenBy = value.thenBy();
+    if (thenBy == null) {
+      out.writeNull();
+    } else {
+      out.writeString(thenBy.name());
+    }
     out.writeFieldName("hits");
     writeHitList(ResultWriter.notNull(value.hits(), out), out);
     out.writeFieldName("tags");
     writeNullableStringList(ResultWriter.notNull(value.tags(), out), out);
     out.writeFieldName("scores");
-    ResultWriter.writeNullable(value.scores(), out, CatalogueResultWriter::writeDoubleList);
+    List<Double> scores = value.scores();
+    if (scores == null) {
+      out.writeNull();
+    } else {
+      writeDoubleList(scores, out);
+    }
     out.writeFieldName("best");
-    ResultWriter.writeNullable(value.best(), out, CatalogueResultWriter::writeHit);
+    Catalogue.Hit best = value.best();
+    if (best == null) {
+      out.writeNull();
+    } else {
+      writeHit(best, out);
+    }
     out.writeFieldName("extra");
     FreeForm.write(ResultWriter.notNull(value.extra(), out), out);
     out.writeFieldName("vector");
     FreeForm.writeFloats(ResultWriter.notNull(value.vector(), out), out);
     out.writeFieldName("weights");
-    FreeForm.write(value.weights(), out);
+    double[] weights = value.weights();
+    if (weights == null) {
+      out.writeNull();
+    } else {
+      FreeForm.writeDoubles(weights, out);
+    }
     out.writeFieldName("models");
     writeModelIdListList(ResultWriter.notNull(value.models(), out), out);
     out.writeEndObject();
@@ -73,7 +108,11 @@ final class CatalogueResultWriter implements ResultWriter<Catalogue.Report> {
       IOException {
     out.writeStartArray();
     for (@Nullable String element : list) {
-      FreeForm.write(element, out);
+      if (element == null) {
+        out.writeNull();
+      } else {
+        out.writeString(element);
+      }
     }
     out.writeEndArray();
   }
@@ -81,7 +120,7 @@ final class CatalogueResultWriter implements ResultWriter<Catalogue.Report> {
   static void writeDoubleList(List<Double> list, JsonGenerator out) throws IOException {
     out.writeStartArray();
     for (Double element : list) {
-      FreeForm.write(ResultWriter.notNull(element, out), out);
+      out.writeNumber(ResultWriter.notNull(element, out));
     }
     out.writeEndArray();
   }

@@ -19,12 +19,12 @@ final class EmbedParamsParser implements ParamsParser<PredictorParams<Embed.Sent
       "type":"object",\
       "properties":{\
       "model_id":{"type":["integer","string"]},\
-      "model":{"type":["integer","string"]},\
+      "model":{"$ref":"#/properties/model_id"},\
       "inputs":{"type":"array","items":{"$ref":"#/$defs/Sentence"}},\
       "batch_size":{"type":"integer","minimum":1,"maximum":4096,"default":32},\
       "options":{"$ref":"#/$defs/Options"}},\
       "required":["inputs","options"],\
-      "oneOf":[{"required":["model_id"]},{"required":["model"]}],\
+      "allOf":[{"oneOf":[{"required":["model_id"]},{"required":["model"]}]}],\
       "additionalProperties":false,\
       "$defs":{\
       "Sentence":{"type":"object","properties":{"text":{"type":"string"}},"required":["text"],"additionalProperties":false},\

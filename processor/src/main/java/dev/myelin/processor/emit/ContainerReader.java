@@ -3,7 +3,6 @@ package dev.myelin.processor.emit;
 import static javax.lang.model.element.Modifier.PRIVATE;
 import static javax.lang.model.element.Modifier.STATIC;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -94,16 +93,7 @@ final class ContainerReader {
         CodeBlock value = methods.read(array.element(), JavaTypes.label(array));
         method.addStatement("$T list = new $T<>()", JavaTypes.of(list), ArrayList.class);
         addLoop(method, CodeBlock.builder().addStatement("list.add($L)", value).build());
-        TypeName element = JavaTypes.of(array.element().type());
-        TypeName reified = JavaTypes.reified(element);
-        if (reified.equals(element)) {
-            method.addStatement("return list.toArray($T[]::new)", element);
-        } else { // Java makes no arrays of a parameterized type
-            method.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
-                            .addMember("value", "$S", "unchecked")
-                            .build())
-                    .addStatement("return ($T) list.toArray($T[]::new)", JavaTypes.of(array), reified);
-        }
+        method.addStatement("return list.toArray($T[]::new)", JavaTypes.of(array.element().type()));
     }
 
     private void addGrowing(MethodSpec.Builder method, ValueType.ArrayOf array) {

@@ -1,5 +1,6 @@
 package dev.myelin.processor.emit;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.myelin.processor.model.EnumModel;
@@ -9,7 +10,10 @@ import dev.myelin.processor.model.ScalarText;
 import dev.myelin.processor.model.ValueModel;
 import dev.myelin.processor.model.ValueType;
 import dev.myelin.processor.model.ValueType.Kind;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Objects;
 
 /** What a component's variable holds before a document gives it a value. */
@@ -26,27 +30,35 @@ final class DefaultValues {
     /** The component's default; without one, what its type has for nothing. */
     CodeBlock initial(Component component) {
         ValueType type = component.type();
-        DefaultText text = component.defaultValue();
-        if (type instanceof ValueType.OptionalOf optional) {
-            TypeName name = JavaTypes.raw(JavaTypes.of(type));
-            return text == null
-                    ? CodeBlock.of("$T.empty()", name)
-                    : CodeBlock.of("$T.of($L)", name, value(optional.value().type(), text.text(), component));
-        }
-        if (text != null) {
-            return value(type, text.text(), component);
-        }
         TypeName name = JavaTypes.of(type);
-        return CodeBlock.of(!name.isPrimitive() ? "null" : name.equals(TypeName.BOOLEAN) ? "false" : "0");
+        DefaultText text = component.defaultValue();
+        if (text == null) {
+            return type instanceof ValueType.OptionalOf
+                    ? CodeBlock.of("$T.empty()", JavaTypes.raw(name))
+                    : CodeBlock.of(!name.isPrimitive() ? "null" : name.equals(TypeName.BOOLEAN) ? "false" : "0");
+        }
+        if (type instanceof ValueType.Scalar scalar) {
+            return scalar(scalar.kind(), text.text(), component);
+        }
+        EnumModel constants = model.enumeration(type).orElse(null);
+        return constants == null ? empty(type) : constant(constants, text.text());
     }
 
-    /** @param text a value of the type */
-    private CodeBlock value(ValueType type, String text, Component component) {
-        return type instanceof ValueType.Scalar scalar
-                ? scalar(scalar.kind(), text, component)
-                : model.enumeration(type)
-                        .map(constants -> constant(constants, text))
-                        .orElseThrow();
+    /** The one default of a container, new for each object: whoever has it may change it. */
+    private static CodeBlock empty(ValueType type) {
+        if (type instanceof ValueType.ArrayOf array) {
+            String brackets = "[0]";
+            TypeName innermost = JavaTypes.of(array.element().type());
+            while (innermost instanceof ArrayTypeName inner) {
+                brackets += "[]";
+                innermost = inner.componentType();
+            }
+            return CodeBlock.of("new $T$L", innermost, brackets);
+        }
+        if (type instanceof ValueType.ListOf) {
+            return CodeBlock.of("new $T<>()", ArrayList.class);
+        }
+        return CodeBlock.of("new $T<>()", type instanceof ValueType.SetOf ? LinkedHashSet.class : LinkedHashMap.class);
     }
 
     private static CodeBlock constant(EnumModel type, String text) {

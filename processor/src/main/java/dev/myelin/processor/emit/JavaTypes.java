@@ -5,7 +5,6 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.WildcardTypeName;
 import dev.myelin.processor.RuntimeTypes;
 import dev.myelin.processor.model.ValueType;
 import dev.myelin.processor.model.ValueType.Kind;
@@ -97,20 +96,6 @@ final class JavaTypes {
     /** The type without its type arguments. */
     static ClassName raw(TypeName type) {
         return type instanceof ParameterizedTypeName generic ? generic.rawType() : (ClassName) type;
-    }
-
-    /** The type as arrays may have it: {@code List<?>} of {@code List<String>}. */
-    static TypeName reified(TypeName type) {
-        if (type instanceof ArrayTypeName array) {
-            return ArrayTypeName.of(reified(array.componentType()));
-        }
-        if (!(type instanceof ParameterizedTypeName generic)) {
-            return type;
-        }
-        TypeName[] arguments = generic.typeArguments().stream()
-                .map(argument -> WildcardTypeName.subtypeOf(Object.class))
-                .toArray(TypeName[]::new);
-        return ParameterizedTypeName.get(generic.rawType(), arguments);
     }
 
     /** The type's name as a part of method names, such as {@code NullableStringList}. */

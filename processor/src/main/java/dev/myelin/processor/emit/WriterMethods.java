@@ -109,7 +109,7 @@ final class WriterMethods {
         if (takesNull || JavaTypes.of(type).isPrimitive()) {
             method.addStatement(present(type, value));
         } else if (type instanceof ValueType.OptionalOf optional) {
-            addOptional(method, optional, nullable, value, variable);
+            addOptional(method, optional, value, variable);
         } else if (nullable) {
             hold(method, type, value, variable);
             method.beginControlFlow("if ($L == null)", variable)
@@ -123,10 +123,16 @@ final class WriterMethods {
     }
 
     private void addOptional(
-            MethodSpec.Builder method, ValueType.OptionalOf type, boolean nullable, CodeBlock value, String variable) {
-        hold(method, type, nullable ? value : notNull(value), variable);
+            MethodSpec.Builder method, ValueType.OptionalOf type, CodeBlock value, String variable) {
+        boolean isVariable = value.toString().equals(variable);
+        CodeBlock present = CodeBlock.of("$L", variable);
+        if (isVariable) {
+            present = notNull(value);
+        } else {
+            method.addStatement("$T $L = $L", JavaTypes.of(type), variable, notNull(value));
+        }
         CodeBlock held = CodeBlock.of("$L.$L()", variable, JavaTypes.optionalGetter(type));
-        method.beginControlFlow(nullable ? "if ($1L != null && $1L.isPresent())" : "if ($L.isPresent())", variable)
+        method.beginControlFlow("if ($L.isPresent())", present)
                 .addStatement(present(type.value().type(), held))
                 .nextControlFlow("else")
                 .addStatement("out.writeNull()")

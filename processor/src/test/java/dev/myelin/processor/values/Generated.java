@@ -14,6 +14,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The parser and writer generated for a class of package {@code app}, compiled and loaded. */
@@ -78,6 +79,21 @@ record Generated(Compiled compiled, String action, ClassLoader loader) {
             }
         }
         throw new LinkageError("no method " + method);
+    }
+
+    /** What an object's methods give, one of the other's result. */
+    static Object get(Object value, String... methods) {
+        Object result = value;
+        for (String name : methods) {
+            try {
+                Method method = result.getClass().getDeclaredMethod(name);
+                method.setAccessible(true);
+                result = Objects.requireNonNull(method.invoke(result));
+            } catch (ReflectiveOperationException e) {
+                throw new LinkageError(e.getMessage(), e);
+            }
+        }
+        return result;
     }
 
     /** A class of the source, or generated for it. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The text of generated sources: the same from every compiler, and without a warning. */
 class GeneratedSourceTest {
@@ -29,6 +30,16 @@ class GeneratedSourceTest {
         Generated generated = Generated.of(host, folder, "Embed", Sources.PREDICTOR);
         check(generated, "EmbedParamsParser");
         check(generated, "EmbedResultWriter");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Scalars", "Containers", "Checks"})
+    void everyFamilyOfTypesHasItsCode(String family) {
+        for (Host host : Host.values()) {
+            Generated generated = Generated.of(host, folder.resolve(host.name()), family, Sources.read(family));
+            check(generated, family + "ParamsParser");
+            check(generated, family + "ResultWriter");
+        }
     }
 
     private static void check(Generated generated, String type) {

@@ -160,6 +160,6 @@ class RecordShapesTest {
         assertThat(act.generated("app/ActParamsParser.java"))
                 .contains("int top = 5;")
                 .contains("top = in.max(in.readInt(), 9);")
-                .contains("in.size(tags.size(), 0, 1, \"elements\");");
+                .contains("tags = in.size(readStringList(in), 0, 1);");
     }
 }

@@ -1,5 +1,11 @@
 package dev.myelin.processor.values;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
 /** Authors' sources. */
 final class Sources {
 
@@ -96,6 +102,15 @@ final class Sources {
     /** {@link #RICH} with parameters for a result: what was read is written. */
     static String echo() {
         return RICH.replace("class Catalogue", "class Echo").replace("Report run", "Query run");
+    }
+
+    /** The source of a class of package {@code app}, a file below {@code sources}. */
+    static String read(String type) {
+        try (InputStream in = Sources.class.getResourceAsStream("/sources/" + type + ".java")) {
+            return new String(Objects.requireNonNull(in, type).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Sources() {}
