@@ -24,8 +24,8 @@ final class ConstraintTypes {
         String annotation = constraint.ask().annotation();
         String types = ConstraintTarget.of(constraint.ask()).types();
         String remedy = place.type() instanceof ValueType.OptionalOf
-                ? "put it on the value, as in Optional<" + annotation + " T>; it is for " + types
-                : "it is for " + types;
+                ? types + "; put it on the value, as in Optional<" + annotation + " T>"
+                : types;
         return Rule.CONSTRAINT_OF_OTHER_TYPE.at(
                 constraint.origin(), annotation, place.name(), Described.kind(place.type(), model), remedy);
     }

@@ -1,28 +1,11 @@
 package dev.myelin.processor.model;
 
 import java.util.List;
-import java.util.OptionalLong;
 
-/** What constraints amount to, taken together. */
+/** What constraints amount to, taken together; {@link Range} has what they ask of numbers. */
 public final class Bounds {
 
     private Bounds() {}
-
-    /** The greatest value of {@code @Min}. */
-    public static OptionalLong min(List<Constraint> constraints) {
-        return constraints.stream()
-                .filter(constraint -> constraint.ask() instanceof Constraint.Min)
-                .mapToLong(constraint -> ((Constraint.Min) constraint.ask()).bound())
-                .max();
-    }
-
-    /** The least value of {@code @Max}. */
-    public static OptionalLong max(List<Constraint> constraints) {
-        return constraints.stream()
-                .filter(constraint -> constraint.ask() instanceof Constraint.Max)
-                .mapToLong(constraint -> ((Constraint.Max) constraint.ask()).bound())
-                .min();
-    }
 
     /** Whether one of the plain constraints is there. */
     public static boolean has(List<Constraint> constraints, Constraint.Kind kind) {

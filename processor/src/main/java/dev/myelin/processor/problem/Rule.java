@@ -152,7 +152,7 @@ public enum Rule {
             1402,
             "%s on %s is not supported",
             "put it on a component of the generic record; of an array of bytes only the size can be checked"),
-    CONSTRAINT_OF_OTHER_TYPE(1403, "%s is not for %s, which is %s", "%s"),
+    CONSTRAINT_OF_OTHER_TYPE(1403, "%s is not for %s, which is %s", "it is for %s"),
     CONSTRAINT_NEGATIVE(1404, "%s of %s has a negative bound: %d", "sizes and numbers of digits begin at 0"),
     CONSTRAINT_NEVER_MET(1405, "%s must be %s and %s, which nothing is", "exchange or widen the bounds"),
     CONSTRAINTS_EXCLUDE(1406, "%s is %s and %s, which nothing is", "keep one of the two"),

@@ -9,130 +9,108 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeSet;
 
 /** A JSON Schema for people: a row for each parameter, as far as a row can say it. The schema itself says the rest. */
 final class ParameterColumns {
 
-    private static final String REFERENCE = "#/$defs/";
-
     private final Columns columns = new Columns("  ");
-    private final Map<String, Map<String, ?>> definitions = new TreeMap<>();
+    /** The definitions around the row that is written: one within itself is not shown again. */
+    private final Set<String> open = new HashSet<>();
 
-    private ParameterColumns(Map<String, ?> schema) {
-        object(schema.get("$defs")).forEach((name, definition) -> definitions.put(name, object(definition)));
-        addFields("", schema, new HashSet<>());
-    }
+    private ParameterColumns() {}
 
     /**
-     * The rows of a schema: name, type, whether it is required or what it is otherwise, and its bounds.
+     * The rows of a schema: name, type, whether it is required or what it is otherwise, its bounds, its description.
      *
      * @throws IOException when the schema is not JSON
      */
     static String of(String schema) throws IOException {
-        return new ParameterColumns(FreeForm.readObject(schema.getBytes(StandardCharsets.UTF_8))).columns.toString();
+        ParameterColumns parameters = new ParameterColumns();
+        SchemaNode root = SchemaNode.root(FreeForm.readObject(schema.getBytes(StandardCharsets.UTF_8)));
+        parameters.addCases("", root);
+        parameters.addFields("", root, Set.of());
+        return parameters.columns.toString();
     }
 
-    /** @param open the definitions that this object is part of: one within itself is not shown again */
-    private void addFields(String prefix, Map<String, ?> object, Set<String> open) {
-        List<?> required = list(object.get("required"));
-        object(object.get("properties")).forEach((name, property) -> {
-            Map<String, ?> field = resolve(object(property));
-            columns.add(prefix + name, type(field), presence(field, required.contains(name)), bounds(field));
-            addNested(prefix + name + ".", object(property), open);
-            addNested(prefix + name + "[].", object(object(property).get("items")), open);
+    /** @param except fields that get no row */
+    private void addFields(String prefix, SchemaNode object, Set<String> except) {
+        Set<String> required = required(object);
+        Map<String, List<String>> aliases = new LinkedHashMap<>();
+        object.properties()
+                .forEach((name, field) -> field.aliasOf()
+                        .ifPresent(other -> aliases.computeIfAbsent(other, of -> new ArrayList<>())
+                                .add(name)));
+        object.properties().forEach((name, field) -> {
+            boolean isIgnored = field.keywords().isEmpty();
+            if (field.aliasOf().isEmpty() && !isIgnored && !except.contains(name)) {
+                addField(prefix + name, field, required.contains(name), aliases.getOrDefault(name, List.of()));
+            }
         });
     }
 
-    private void addNested(String prefix, Map<String, ?> schema, Set<String> open) {
-        String name = definitionName(schema);
-        if (name.isEmpty() || open.add(name)) {
-            addFields(prefix, resolve(schema), open);
-            open.remove(name);
-        }
+    private void addField(String name, SchemaNode field, boolean required, List<String> aliases) {
+        List<String> bounds = new ArrayList<>(ParameterWords.bounds(field));
+        aliases.forEach(alias -> bounds.add("also '" + alias + "'"));
+        columns.add(
+                name,
+                ParameterWords.type(field),
+                presence(field.resolved(), required),
+                String.join(", ", bounds),
+                field.get("description") instanceof String description ? description : "");
+        addNested(name, field);
     }
 
-    private String type(Map<String, ?> field) {
-        List<?> choices = field.containsKey("anyOf") ? list(field.get("anyOf")) : list(field.get("oneOf"));
-        if (!choices.isEmpty()) {
-            return choices.stream()
-                    .map(choice -> type(resolve(object(choice))))
-                    .distinct()
-                    .collect(Collectors.joining(" or "));
-        }
-        Object type = field.get("type");
-        if (type instanceof List<?> types) {
-            return types.stream().map(String::valueOf).collect(Collectors.joining(" or "));
-        }
-        if ("array".equals(type) && field.containsKey("items")) {
-            return "array of " + type(resolve(object(field.get("items"))));
-        }
-        return type == null ? (field.containsKey("enum") ? "string" : "any") : type.toString();
-    }
-
-    private static String presence(Map<String, ?> field, boolean required) {
+    private static String presence(SchemaNode field, boolean required) {
         if (required) {
             return "required";
         }
-        return field.containsKey("default") ? "default " + field.get("default") : "optional";
+        return field.has("default") ? "default " + field.get("default") : "optional";
     }
 
-    private static String bounds(Map<String, ?> field) {
-        List<String> bounds = new ArrayList<>();
-        List<?> names = list(field.get("enum"));
-        if (!names.isEmpty()) {
-            bounds.add("one of " + names.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+    /** The fields that must be there, also those that may be there by one of several names. */
+    private static Set<String> required(SchemaNode object) {
+        Set<String> required = new TreeSet<>();
+        SchemaNode.list(object.get("required")).forEach(name -> required.add(String.valueOf(name)));
+        for (SchemaNode names : object.children("allOf")) {
+            boolean isOptional = names.children("oneOf").stream().anyMatch(choice -> choice.has("not"));
+            if (!isOptional) {
+                names.children("oneOf").forEach(choice -> required.addAll(required(choice)));
+            }
         }
-        range(field.get("minimum"), field.get("maximum"), "", bounds);
-        range(field.get("minLength"), field.get("maxLength"), " characters", bounds);
-        range(field.get("minItems"), field.get("maxItems"), " elements", bounds);
-        range(field.get("minProperties"), field.get("maxProperties"), " fields", bounds);
-        if (field.get("pattern") != null) {
-            bounds.add("matches " + field.get("pattern"));
-        }
-        return String.join(", ", bounds);
+        return required;
     }
 
-    private static void range(@Nullable Object least, @Nullable Object most, String unit, List<String> bounds) {
-        if (least != null && most != null) {
-            bounds.add(least + " to " + most + unit);
-        } else if (Integer.valueOf(1).equals(least) && !unit.isEmpty()) {
-            bounds.add("not empty");
-        } else if (least != null) {
-            bounds.add("at least " + least + unit);
-        } else if (most != null) {
-            bounds.add("at most " + most + unit);
+    /** The fields of what a field holds. */
+    private void addNested(String name, SchemaNode field) {
+        SchemaNode value = field.withoutNull();
+        String definition = value.definition().orElse("");
+        if (definition.isEmpty() || open.add(definition)) {
+            SchemaNode target = value.target();
+            addCases(name, target);
+            addFields(name + ".", target, Set.of());
+            addNestedIn(name + "[]", target.child("items"));
+            addNestedIn(name + ".*", target.child("additionalProperties"));
+            open.remove(definition);
         }
     }
 
-    /** A reference's definition, with what stands beside the reference on top. */
-    private Map<String, ?> resolve(Map<String, ?> schema) {
-        Map<String, ?> definition = definitions.get(definitionName(schema));
-        if (definition == null) {
-            return schema;
+    private void addNestedIn(String name, SchemaNode part) {
+        if (!part.keywords().isEmpty()) {
+            addNested(name, part);
         }
-        Map<String, @Nullable Object> merged = new TreeMap<>(definition);
-        merged.putAll(schema);
-        return merged;
     }
 
-    private static String definitionName(Map<String, ?> schema) {
-        return schema.get("$ref") instanceof String reference && reference.startsWith(REFERENCE)
-                ? reference.substring(REFERENCE.length())
-                : "";
-    }
-
-    private static Map<String, ?> object(@Nullable Object value) {
-        Map<String, @Nullable Object> object = new LinkedHashMap<>();
-        if (value instanceof Map<?, ?> map) {
-            map.forEach((key, item) -> object.put(String.valueOf(key), item));
+    /** The fields of each case of a sealed type: {@code shape(circle).radius}. */
+    private void addCases(String name, SchemaNode type) {
+        for (SchemaNode one : type.children("oneOf")) {
+            String definition = one.definition().orElse("");
+            Set<String> told = one.properties().keySet();
+            if (!told.isEmpty() && open.add(definition)) {
+                String tag = ParameterWords.tag(one, told.iterator().next());
+                addFields(name + "(" + tag + ").", one.target(), told);
+                open.remove(definition);
+            }
         }
-        return object;
-    }
-
-    private static List<?> list(@Nullable Object value) {
-        return value instanceof List<?> list ? list : List.of();
     }
 }
