@@ -39,8 +39,8 @@ public final class DocumentParser extends UTF8StreamJsonParser {
     }
 
     /**
-     * Whether the text, of this document, has half of a surrogate pair without the other. Only escapes can put one
-     * there: as bytes they are no UTF-8, and refused. So most documents need no look at their texts.
+     * Whether the text, of this document, has half of a surrogate pair without the other. In a document that is
+     * {@link Utf8}, only escapes can put one there. So most documents need no look at their texts.
      */
     public boolean hasLoneSurrogate(String text) {
         return surrogatesEscaped && Json.hasLoneSurrogate(text);
@@ -48,10 +48,13 @@ public final class DocumentParser extends UTF8StreamJsonParser {
 
     /**
      * A parser that begins with the object or array that has just begun here, and reads it again. This one stays where
-     * it is. Places of the new one are its own.
+     * it is. Pointers of the new one begin at that value, lines and columns at the document.
      */
     public DocumentParser again() {
-        return factory.parser(_inputBuffer, _inputPtr - 1, _inputEnd);
+        DocumentParser again = factory.parser(_inputBuffer, _inputPtr - 1, _inputEnd);
+        again._currInputRow = _currInputRow;
+        again._currInputRowStart = _currInputRowStart;
+        return again;
     }
 
     /**
