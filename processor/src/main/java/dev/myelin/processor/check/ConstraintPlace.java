@@ -11,7 +11,7 @@ import java.util.List;
 /**
  * A place that constraints may stand at: a component or, at any depth, what a component's type holds.
  *
- * @param name for messages: {@code Query.tags}, {@code the elements of Query.tags}
+ * @param name for messages: {@code Query.tags}, {@code an element of Query.tags}
  * @param nullable whether null is a value
  */
 record ConstraintPlace(String name, ValueType type, boolean nullable, List<Constraint> constraints) {
@@ -29,14 +29,14 @@ record ConstraintPlace(String name, ValueType type, boolean nullable, List<Const
 
     private static void addParts(ValueType type, String name, List<ConstraintPlace> places) {
         if (type instanceof ValueType.ArrayOf array) {
-            add(array.element(), "the elements of " + name, places);
+            add(array.element(), "an element of " + name, places);
         } else if (type instanceof ValueType.ListOf list) {
-            add(list.element(), "the elements of " + name, places);
+            add(list.element(), "an element of " + name, places);
         } else if (type instanceof ValueType.SetOf set) {
-            add(set.element(), "the elements of " + name, places);
+            add(set.element(), "an element of " + name, places);
         } else if (type instanceof ValueType.MapOf map) {
-            add(map.key(), "the keys of " + name, places);
-            add(map.value(), "the values of " + name, places);
+            add(map.key(), "a key of " + name, places);
+            add(map.value(), "a value of " + name, places);
         } else if (type instanceof ValueType.OptionalOf optional) {
             add(optional.value(), "the value of " + name, places);
         }

@@ -5,7 +5,6 @@ import static javax.lang.model.element.Modifier.STATIC;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import dev.myelin.processor.RuntimeTypes;
 import dev.myelin.processor.model.EnumModel;
@@ -32,6 +31,10 @@ final class WriterMethods {
         this.self = self;
         this.model = model;
         constants = new Constants(model);
+    }
+
+    Constants constants() {
+        return constants;
     }
 
     /** Lets everybody call the method for a type. */
@@ -70,11 +73,6 @@ final class WriterMethods {
     /** The methods for all that has been asked for so far, and for what they need themselves. */
     List<MethodSpec> write() {
         return methods.write();
-    }
-
-    /** The constants of the methods, once these are written. */
-    List<FieldSpec> fields() {
-        return constants.fields();
     }
 
     private MethodSpec write(ValueType type, String name) {
@@ -122,8 +120,7 @@ final class WriterMethods {
         }
     }
 
-    private void addOptional(
-            MethodSpec.Builder method, ValueType.OptionalOf type, CodeBlock value, String variable) {
+    private void addOptional(MethodSpec.Builder method, ValueType.OptionalOf type, CodeBlock value, String variable) {
         boolean isVariable = value.toString().equals(variable);
         CodeBlock present = CodeBlock.of("$L", variable);
         if (isVariable) {

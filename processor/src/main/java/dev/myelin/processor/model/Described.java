@@ -30,7 +30,7 @@ public final class Described {
     /** A type with its article: {@code an int}, {@code a list}. */
     public static String kind(ValueType type, ValueModel model) {
         if (type instanceof ValueType.Scalar scalar) {
-            return scalar(scalar.kind());
+            return scalar.boxed() ? withArticle(simpleName(scalar.kind())) : scalar(scalar.kind());
         }
         if (type instanceof ValueType.Named) {
             return named(type, model);
@@ -63,15 +63,17 @@ public final class Described {
         if (kind == ValueType.Kind.BYTES) {
             return "an array of bytes";
         }
-        String simple = kind.javaType().substring(kind.javaType().lastIndexOf('.') + 1);
         return switch (kind) {
-            case INT -> "an int";
-            case CHAR -> "a char";
-            case URI, UUID, YEAR, YEAR_MONTH -> "a " + simple;
-            default -> {
-                String name = kind.isPrimitive() ? kind.name().toLowerCase(Locale.ROOT) : simple;
-                yield ("AEIO".indexOf(name.charAt(0)) >= 0 ? "an " : "a ") + name;
-            }
+            case URI, UUID, YEAR, YEAR_MONTH -> "a " + simpleName(kind); // pronounced with a consonant
+            default -> withArticle(kind.isPrimitive() ? kind.name().toLowerCase(Locale.ROOT) : simpleName(kind));
         };
+    }
+
+    private static String simpleName(ValueType.Kind kind) {
+        return kind.javaType().substring(kind.javaType().lastIndexOf('.') + 1);
+    }
+
+    private static String withArticle(String name) {
+        return ("aeioAEIO".indexOf(name.charAt(0)) >= 0 ? "an " : "a ") + name;
     }
 }

@@ -36,8 +36,7 @@ public final class ScalarText {
             case YEAR -> whole(text, Year.MIN_VALUE, Year.MAX_VALUE);
             case FLOAT -> float32(text);
             case DOUBLE -> float64(text);
-            case BIG_INTEGER ->
-                WHOLE.matcher(text).matches() && isNumber(text) ? new BigInteger(text) : null;
+            case BIG_INTEGER -> WHOLE.matcher(text).matches() && isNumber(text) ? new BigInteger(text) : null;
             case BIG_DECIMAL -> isNumber(text) ? decimal(text) : null;
             case MODEL_ID -> modelId(text);
             case CHAR -> TextForm.isUnicode(text) && text.length() == 1 ? text.charAt(0) : null;

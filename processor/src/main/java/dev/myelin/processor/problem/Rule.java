@@ -113,8 +113,11 @@ public enum Rule {
             1222, "step class %s is listed twice", "list it once; for a second run of the same code make a subclass"),
 
     // ---- 13xx types of parameters and results
-    PARAMS_NOT_A_RECORD(
-            1301, "%s, the parameters of %s, is not a record", "make it a record with a component for each parameter"),
+    PARAMS_NOT_AN_OBJECT(
+            1301,
+            "%s, the parameters of %s, has no named values",
+            "make it a record with a component for each parameter; a bean, an Immutables value or a sealed interface of"
+                    + " records will do too"),
     UNSUPPORTED_TYPE(
             1302,
             "type %s of %s has no form in JSON: %s",
@@ -133,6 +136,11 @@ public enum Rule {
             1307,
             "type %s of %s is found in itself with ever deeper type arguments",
             "let it refer to itself with the same arguments"),
+    SETTERS_DIFFER(
+            1308,
+            "%s has setters of several types for %s, and nothing says which one is meant",
+            "keep one of them, or give it a getter of the type that is to be read"),
+    MEMBER_THROWS(1309, "%s of %s throws the checked exception %s", "let it throw an unchecked one"),
 
     // ---- 14xx constraints and defaults
     CONSTRAINT_UNKNOWN(

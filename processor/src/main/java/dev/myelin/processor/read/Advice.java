@@ -59,7 +59,7 @@ final class Advice {
         if (name.startsWith("java.time.")) {
             return "use another type of java.time, or String";
         }
-        return name.startsWith("java.") ? "use a record of your own" : "make it a record";
+        return "use a record of your own";
     }
 
     private static String insteadOfGeneric(DeclaredType type, TypeElement element, String name) {
@@ -75,7 +75,7 @@ final class Advice {
         return switch (name) {
             case "java.util.Optional" -> "one Optional is enough";
             case "java.util.Map" -> "its keys are to be of String or of an enum";
-            default -> name.startsWith("java.") ? "use a record of your own" : "make it a record";
+            default -> "use a record of your own";
         };
     }
 }

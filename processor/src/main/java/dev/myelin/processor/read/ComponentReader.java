@@ -62,15 +62,14 @@ final class ComponentReader {
     }
 
     private boolean isNullable(Property property, ValueType type, Site site) {
-        boolean nullable = property.places().isNullable();
-        if (nullable && TypeReader.isNeverNull(property.type().kind(), type)) {
+        if (property.nullable() && TypeReader.isNeverNull(property.type().kind(), type)) {
             walk.problem(
                     Rule.NULLABLE_PRIMITIVE,
                     site.origin(),
                     site.path(),
                     TypeText.of(property.type().type()));
         }
-        return nullable;
+        return property.nullable();
     }
 
     /** What is asked of a component, and what of the elements of its array. */

@@ -52,7 +52,7 @@ final class ConstraintReader {
      */
     List<Constraint> on(TypeUse use, Set<String> except, Site site) {
         List<Constraint> constraints = new ArrayList<>();
-        use.annotations()
+        use.annotations().stream()
                 .filter(mirror -> !except.contains(Annotations.name(mirror)))
                 .forEach(mirror -> read(Attributes.within(site.origin(), mirror), mirror, site.path(), constraints));
         return constraints;

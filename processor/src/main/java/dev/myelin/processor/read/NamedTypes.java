@@ -4,7 +4,6 @@ import com.palantir.javapoet.TypeName;
 import dev.myelin.processor.model.ValueType;
 import dev.myelin.processor.problem.Rule;
 import java.util.Optional;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -20,44 +19,59 @@ final class NamedTypes {
         this.walk = walk;
     }
 
-    /** Whether a type is one. */
-    boolean isDefined(TypeUse use) {
-        TypeElement element = use.element();
-        boolean kind = element.getKind() == ElementKind.RECORD || element.getKind() == ElementKind.ENUM;
-        boolean open = use.hasWildcard()
-                || use.arguments().size() != element.getTypeParameters().size();
-        return kind && !open;
-    }
-
-    /** Null when generated code cannot use the type; a problem says so. */
+    /** Null when the type has no definition, or generated code cannot use it; a problem says so. */
     @Nullable
     ValueType read(TypeUse use, Site site) {
         TypeElement element = use.element();
-        if (!walk.canReach(element)) {
-            walk.problem(Rule.TYPE_NOT_ACCESSIBLE, site.origin(), TypeText.of(element), site.path(), walk.home());
-            return null;
-        }
-        Optional<TypeMirror> missing = TypeLookup.unresolved(use.type());
+        DeclaredType type = (DeclaredType) use.type();
+        Optional<TypeMirror> missing = missing(type);
         if (missing.isPresent()) {
-            walk.problem(Rule.UNRESOLVED_TYPE, site.origin(), TypeText.of(missing.get()), site.path());
-            return null;
+            return problem(Rule.UNRESOLVED_TYPE, site, TypeText.of(missing.get()), site.path());
+        }
+        if (isOpen(use) || Platform.has(element) && !use.isEnum()) {
+            return unsupported(use, site, Advice.insteadOf(type));
+        }
+        if (!walk.canReach(element)) {
+            return problem(Rule.TYPE_NOT_ACCESSIBLE, site, TypeText.of(element), site.path(), walk.home());
+        }
+        String unfit = unfit(type);
+        if (unfit != null) {
+            return unsupported(use, site, unfit);
         }
         if (refuseOnArguments(use, TypeText.of(element), site)) {
             return null;
         }
-        DeclaredType type = (DeclaredType) use.type();
         if (walk.growsTo(type)) {
-            walk.problem(Rule.TYPE_GROWS, site.origin(), TypeText.of(use.declared()), site.path());
-            return null;
+            return problem(Rule.TYPE_GROWS, site, use.text(), site.path());
         }
         walk.meet(type);
         return new ValueType.Named(TypeName.get(type));
     }
 
+    private Optional<TypeMirror> missing(DeclaredType type) {
+        return TypeLookup.unresolved(type)
+                .or(() -> walk.lookup().unresolvedSupertypes(TypeLookup.element(type)).stream()
+                        .findFirst());
+    }
+
+    private static boolean isOpen(TypeUse use) {
+        return use.hasWildcard()
+                || use.arguments().size() != use.element().getTypeParameters().size();
+    }
+
+    /** Why a type of an author cannot cross JSON; null when it can. */
+    private @Nullable String unfit(DeclaredType type) {
+        return switch (TypeLookup.element(type).getKind()) {
+            case RECORD, ENUM -> null;
+            case CLASS -> BeanProperties.unfit(type, walk);
+            default -> "make it a record, or a sealed interface of records";
+        };
+    }
+
     /** A generic record is read the same way wherever its arguments are the same: what stands on them would be lost. */
     private boolean refuseOnArguments(TypeUse use, String generic, Site site) {
         for (TypeUse argument : use.arguments()) {
-            Optional<String> lost = argument.annotations()
+            Optional<String> lost = argument.annotations().stream()
                     .filter(mirror -> Nullness.saysNullable(mirror) || ConstraintReader.isConstraint(mirror))
                     .map(mirror -> "@" + mirror.getAnnotationType().asElement().getSimpleName())
                     .findFirst();
@@ -74,5 +88,15 @@ final class NamedTypes {
             }
         }
         return false;
+    }
+
+    @Nullable
+    ValueType unsupported(TypeUse use, Site site, String advice) {
+        return problem(Rule.UNSUPPORTED_TYPE, site, TypeText.of(use.type()), site.path(), advice);
+    }
+
+    private @Nullable ValueType problem(Rule rule, Site site, Object... particulars) {
+        walk.problem(rule, site.origin(), particulars);
+        return null;
     }
 }

@@ -6,6 +6,7 @@ import dev.myelin.processor.model.ObjectModel.Component;
 import dev.myelin.processor.problem.Origin;
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 
@@ -22,13 +23,16 @@ final class ObjectReader {
 
     ObjectModel read(DeclaredType type) {
         TypeElement element = TypeLookup.element(type);
+        boolean record = element.getKind() == ElementKind.RECORD;
+        List<Property> properties =
+                record ? RecordProperties.of(type, walk.lookup().types()) : BeanProperties.of(type, walk);
         List<Component> components = new ArrayList<>();
-        for (Property property : RecordProperties.of(type, walk.lookup().types())) {
+        for (Property property : properties) {
             componentReader.read(TypeText.of(element), property).ifPresent(components::add);
         }
         return new ObjectModel(
                 TypeName.get(type),
-                new ObjectModel.Making.Constructor(),
+                record ? new ObjectModel.Making.Constructor() : new ObjectModel.Making.Bean(),
                 List.copyOf(components),
                 List.of(),
                 false,

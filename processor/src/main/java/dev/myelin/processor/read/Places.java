@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
 
 /**
  * The elements that make one component: of a record its field, accessor and constructor parameter, of a bean its field,
@@ -47,16 +47,29 @@ record Places(Element main, List<Element> others) {
         return found;
     }
 
-    /** Whether the component is {@code @Nullable} anywhere. */
+    /** Whether one of them is {@code @Nullable}. */
     boolean isNullable() {
-        Stream<? extends AnnotatedConstruct> types = all().map(Places::type);
-        return Stream.concat(all(), types).anyMatch(Nullness::isNullable);
+        return all().anyMatch(Nullness::isNullable) || types().stream().anyMatch(Nullness::isNullable);
+    }
+
+    /** Those of the same type as one of them: a getter may return an {@code Optional} of what its field has. */
+    Places alike(Element one, Types types) {
+        List<Element> alike = all().filter(
+                        place -> types.isSameType(types.erasure(type(place)), types.erasure(type(one))))
+                .toList();
+        return new Places(alike.get(0), alike.subList(1, alike.size()));
+    }
+
+    /** The component's type as it stands in each place. */
+    List<TypeMirror> types() {
+        return all().map(Places::type).toList();
     }
 
     Stream<Element> all() {
         return Stream.concat(Stream.of(main), others.stream());
     }
 
+    /** What a getter returns, a setter takes, a field or parameter has. */
     private static TypeMirror type(Element place) {
         if (place instanceof ExecutableElement method) {
             return method.getParameters().isEmpty()

@@ -30,9 +30,9 @@ final class RecordProperties {
             RecordComponentElement component = element.getRecordComponents().get(i);
             Element field = field(element, component);
             String name = component.getSimpleName().toString();
-            TypeUse type = new TypeUse(typeIn(record, field, types), field.asType());
             Places places = new Places(field, others(element, component, i, types));
-            properties.add(new Property(name, type, places, Member.method(name), null, false));
+            TypeUse type = new TypeUse(typeIn(record, field, types), places.types());
+            properties.add(new Property(name, type, places, places.isNullable(), Member.method(name), null, false));
         }
         return properties;
     }

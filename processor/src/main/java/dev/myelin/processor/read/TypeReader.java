@@ -105,7 +105,7 @@ final class TypeReader {
             case "java.util.Set" -> container(use, site, ValueType.SetOf::new);
             case "java.util.Optional" -> optional(use, site);
             case "java.util.Map" -> map(use, site);
-            default -> named.isDefined(use) ? named.read(use, site) : unsupported(use, site);
+            default -> named.read(use, site);
         };
     }
 
@@ -190,12 +190,6 @@ final class TypeReader {
     }
 
     private @Nullable ValueType unsupported(TypeUse use, Site site) {
-        walk.problem(
-                Rule.UNSUPPORTED_TYPE,
-                site.origin(),
-                TypeText.of(use.type()),
-                site.path(),
-                Advice.insteadOf(use.type()));
-        return null;
+        return named.unsupported(use, site, Advice.insteadOf(use.type()));
     }
 }

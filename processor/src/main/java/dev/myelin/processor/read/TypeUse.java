@@ -1,8 +1,9 @@
 package dev.myelin.processor.read;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
@@ -16,13 +17,13 @@ import javax.lang.model.type.TypeMirror;
  * annotation, so that both are kept.
  *
  * @param type the type, type variables replaced
- * @param declared the same as it stands in the source: its annotations count
+ * @param declared the same as it stands in the source, in each place where it does: all their annotations count
  */
-record TypeUse(TypeMirror type, TypeMirror declared) {
+record TypeUse(TypeMirror type, List<TypeMirror> declared) {
 
-    /** A type that no type variable was replaced in. */
+    /** A type that stands in one place, with no type variable in it. */
     static TypeUse of(TypeMirror type) {
-        return new TypeUse(type, type);
+        return new TypeUse(type, List.of(type));
     }
 
     TypeKind kind() {
@@ -31,11 +32,15 @@ record TypeUse(TypeMirror type, TypeMirror declared) {
 
     /** Whether null is a value here. */
     boolean isNullable() {
-        return Nullness.isNullable(declared);
+        return declared.stream().anyMatch(Nullness::isNullable);
     }
 
-    Stream<? extends AnnotationMirror> annotations() {
-        return declared.getAnnotationMirrors().stream();
+    /** The annotations on the type, one that several places have once. */
+    List<AnnotationMirror> annotations() {
+        Map<String, AnnotationMirror> found = new LinkedHashMap<>();
+        declared.forEach(
+                place -> place.getAnnotationMirrors().forEach(mirror -> found.putIfAbsent(mirror.toString(), mirror)));
+        return List.copyOf(found.values());
     }
 
     /** Whether it is the class or interface of a name. */
@@ -54,24 +59,40 @@ record TypeUse(TypeMirror type, TypeMirror declared) {
 
     /** What an array is of. */
     TypeUse component() {
-        TypeMirror component = ((ArrayType) type).getComponentType();
-        return new TypeUse(component, declared instanceof ArrayType array ? array.getComponentType() : component);
+        List<TypeMirror> components = new ArrayList<>();
+        for (TypeMirror place : declared) {
+            if (place instanceof ArrayType array) {
+                components.add(array.getComponentType());
+            }
+        }
+        return new TypeUse(((ArrayType) type).getComponentType(), components);
     }
 
     /** The arguments of a declared type; none of a raw one. */
     List<TypeUse> arguments() {
         List<? extends TypeMirror> arguments = ((DeclaredType) type).getTypeArguments();
-        List<? extends TypeMirror> inSource =
-                declared.getKind() == TypeKind.DECLARED ? ((DeclaredType) declared).getTypeArguments() : arguments;
         List<TypeUse> uses = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
-            uses.add(new TypeUse(arguments.get(i), inSource.get(i)));
+            List<TypeMirror> inSource = new ArrayList<>();
+            for (TypeMirror place : declared) {
+                if (place instanceof DeclaredType same
+                        && same.asElement().equals(element())
+                        && same.getTypeArguments().size() == arguments.size()) {
+                    inSource.add(same.getTypeArguments().get(i));
+                }
+            }
+            uses.add(new TypeUse(arguments.get(i), inSource));
         }
         return uses;
     }
 
-    /** Whether it has type arguments and one is a wildcard. */
+    /** Whether one of the type arguments is a wildcard. */
     boolean hasWildcard() {
         return arguments().stream().anyMatch(argument -> argument.kind() == TypeKind.WILDCARD);
+    }
+
+    /** As it stands in the source. */
+    String text() {
+        return TypeText.of(declared.isEmpty() ? type : declared.get(0));
     }
 }

@@ -12,7 +12,6 @@ import java.util.Map;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -54,13 +53,14 @@ public final class ValueReader {
 
     private static @Nullable ValueType root(TypeMirror type, Origin where, Walk walk) {
         String user = where.element().getSimpleName().toString();
-        boolean record =
-                type.getKind() == TypeKind.DECLARED && TypeLookup.element(type).getKind() == ElementKind.RECORD;
-        if (walk.use() == Use.PARAMS && !record && type.getKind() != TypeKind.ERROR) {
-            walk.problem(Rule.PARAMS_NOT_A_RECORD, where, TypeText.of(type), user);
+        ValueType root = new TypeReader(walk, new ConstraintReader(walk)).read(TypeUse.of(type), new Site(user, where));
+        boolean object =
+                root instanceof ValueType.Named && TypeLookup.element(type).getKind() != ElementKind.ENUM;
+        if (walk.use() == Use.PARAMS && root != null && !object) {
+            walk.problem(Rule.PARAMS_NOT_AN_OBJECT, where, TypeText.of(type), user);
             return null;
         }
-        return new TypeReader(walk, new ConstraintReader(walk)).read(TypeUse.of(type), new Site(user, where));
+        return root;
     }
 
     private static Definition define(DeclaredType type, ObjectReader objects) {

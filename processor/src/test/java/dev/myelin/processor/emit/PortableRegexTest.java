@@ -113,7 +113,6 @@ class PortableRegexTest {
                 "[a-z&&[^b]]",
                 "[\\S]",
                 "\\x{61}",
-                
                 "\\cA",
                 "\\0101",
                 "\\ud83d\\ude00",

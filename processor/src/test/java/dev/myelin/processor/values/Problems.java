@@ -6,6 +6,7 @@ import dev.myelin.processor.testing.Host;
 import dev.myelin.processor.testing.Message;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What is said of records that are wrong. */
 final class Problems {
@@ -26,11 +27,23 @@ final class Problems {
      * with the line counted in the source given. ECJ has no place for a record's components, so that it leaves them out.
      */
     static List<String> of(Host host, Path folder, String source) {
+        return errors(host, folder, source).map(Problems::shown).toList();
+    }
+
+    /** The hints of the same errors. */
+    static List<String> hints(Host host, Path folder, String source) {
+        return errors(host, folder, source)
+                .map(message ->
+                        message.text().lines().skip(1).findFirst().orElse("").strip())
+                .toList();
+    }
+
+    private static Stream<Message> errors(Host host, Path folder, String source) {
         Compiled compiled = Compiles.in(folder)
                 .with(new ValueProcessor())
                 .source("app/Act.java", HEAD + source)
                 .run(host);
-        return compiled.errors().stream().map(Problems::shown).toList();
+        return compiled.errors().stream();
     }
 
     private static String shown(Message message) {

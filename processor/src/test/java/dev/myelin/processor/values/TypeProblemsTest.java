@@ -28,7 +28,7 @@ class TypeProblemsTest {
                 Map rawMap,
                 List<? extends Query> queries,
                 List<Act> acts,
-                java.time.DayOfWeek fine1,
+                java.time.DayOfWeek day,
                 java.time.chrono.HijrahDate when,
                 java.util.Date date,
                 Pair pair,
@@ -53,7 +53,7 @@ class TypeProblemsTest {
                         "12:10 [MYE1302] type List of Query.raw has no form in JSON: say what is in it, as in List<String>",
                         "13:9 [MYE1302] type Map of Query.rawMap has no form in JSON: say what is in it, as in Map<String, String>",
                         "14:27 [MYE1302] type List<? extends Query> of Query.queries has no form in JSON: name the type of its elements, without a wildcard",
-                        "15:15 [MYE1302] type Act of Query.acts has no form in JSON: make it a record",
+                        "15:15 [MYE1302] type Act of Query.acts has no form in JSON: it has no setters, and no fields that generated code can set; make it a record",
                         "17:33 [MYE1302] type HijrahDate of Query.when has no form in JSON: use another type of java.time, or String",
                         "18:20 [MYE1302] type Date of Query.date has no form in JSON: use Instant",
                         "19:10 [MYE1302] type Pair of Query.pair has no form in JSON: say what is in it, as in Pair<String>",
@@ -90,13 +90,13 @@ class TypeProblemsTest {
     }
 
     @Test
-    void parametersAreARecord() {
+    void parametersHaveNames() {
         assertThat(Problems.of(
                         Host.JAVAC, folder, "class Act { void run(String text, List<String> texts, Act act) {} }"))
                 .containsExactly(
-                        "1:29 [MYE1301] String, the parameters of text, is not a record",
-                        "1:48 [MYE1301] List<String>, the parameters of texts, is not a record",
-                        "1:59 [MYE1301] Act, the parameters of act, is not a record");
+                        "1:29 [MYE1301] String, the parameters of text, has no named values",
+                        "1:48 [MYE1301] List<String>, the parameters of texts, has no named values",
+                        "1:59 [MYE1302] type Act of act has no form in JSON: it has no setters, and no fields that generated code can set; make it a record");
     }
 
     @Test
@@ -150,7 +150,7 @@ class TypeProblemsTest {
                         "[MYE1302] type List of Query.raw has no form in JSON: say what is in it, as in List<String>",
                         "[MYE1302] type Map of Query.rawMap has no form in JSON: say what is in it, as in Map<String, String>",
                         "[MYE1302] type List<? extends Query> of Query.queries has no form in JSON: name the type of its elements, without a wildcard",
-                        "[MYE1302] type Act of Query.acts has no form in JSON: make it a record",
+                        "[MYE1302] type Act of Query.acts has no form in JSON: it has no setters, and no fields that generated code can set; make it a record",
                         "[MYE1302] type HijrahDate of Query.when has no form in JSON: use another type of java.time, or String",
                         "[MYE1302] type Date of Query.date has no form in JSON: use Instant",
                         "[MYE1302] type Pair of Query.pair has no form in JSON: say what is in it, as in Pair<String>",

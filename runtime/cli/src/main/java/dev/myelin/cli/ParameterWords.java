@@ -48,7 +48,8 @@ final class ParameterWords {
         if (type.equals("array") && field.has("items")) {
             return "array of " + type(field.child("items"));
         }
-        boolean isMap = type.equals("object") && !field.child("additionalProperties").keywords().isEmpty();
+        boolean isMap = type.equals("object")
+                && !field.child("additionalProperties").keywords().isEmpty();
         return isMap ? "map of " + type(field.child("additionalProperties")) : type.toString();
     }
 
@@ -71,7 +72,11 @@ final class ParameterWords {
         }
         boolean notBlank = patterns(field).stream().anyMatch(ParameterWords::isNotBlank);
         Object least = field.get("minLength");
-        range(notBlank && Integer.valueOf(1).equals(least) ? null : least, field.get("maxLength"), " characters", bounds);
+        range(
+                notBlank && Integer.valueOf(1).equals(least) ? null : least,
+                field.get("maxLength"),
+                " characters",
+                bounds);
         range(field.get("minItems"), field.get("maxItems"), " elements", bounds);
         range(field.get("minProperties"), field.get("maxProperties"), " fields", bounds);
         if (Boolean.TRUE.equals(field.get("uniqueItems"))) {
@@ -110,8 +115,11 @@ final class ParameterWords {
     private static void tags(SchemaNode field, List<String> bounds) {
         List<SchemaNode> cases = field.children("oneOf");
         if (!cases.isEmpty()) {
-            cases.get(0).properties().keySet().forEach(property -> bounds.add(property + " "
-                    + cases.stream().map(one -> tag(one, property)).collect(Collectors.joining(" or "))));
+            cases.get(0)
+                    .properties()
+                    .keySet()
+                    .forEach(property -> bounds.add(property + " "
+                            + cases.stream().map(one -> tag(one, property)).collect(Collectors.joining(" or "))));
         }
     }
 

@@ -59,7 +59,8 @@ record SchemaNode(Map<String, ?> keywords, Map<String, ?> definitions) {
     /** The name of the field that this is another name of; empty for a field of its own. */
     Optional<String> aliasOf() {
         return keywords.get("$ref") instanceof String reference && reference.contains("/properties/")
-                ? Optional.of(reference.substring(reference.lastIndexOf('/') + 1)
+                ? Optional.of(reference
+                        .substring(reference.lastIndexOf('/') + 1)
                         .replace("~1", "/")
                         .replace("~0", "~"))
                 : Optional.empty();

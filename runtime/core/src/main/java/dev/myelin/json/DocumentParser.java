@@ -39,8 +39,8 @@ public final class DocumentParser extends UTF8StreamJsonParser {
     }
 
     /**
-     * Whether the text, of this document, has half of a surrogate pair without the other. Only escapes can put one
-     * there: as bytes they are no UTF-8, and refused. So most documents need no look at their texts.
+     * Whether the text, of this document, has half of a surrogate pair without the other. In a document that is
+     * {@link Utf8}, only escapes can put one there. So most documents need no look at their texts.
      */
     public boolean hasLoneSurrogate(String text) {
         return surrogatesEscaped && Json.hasLoneSurrogate(text);

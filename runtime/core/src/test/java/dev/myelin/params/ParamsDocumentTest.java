@@ -92,6 +92,22 @@ class ParamsDocumentTest {
         assertThat(refusal(bytes(0, 0, 0, '{', 0x7F, 0, 0, 0)).getMessage()).contains("is not well-formed JSON: ");
     }
 
+    @Test
+    void thatJacksonTakesForUtf8IsRefusedTooEvenWhereItIsSkipped() {
+        assertThat(refusal(bytes('{', '"', 'n', 'a', 'm', 'e', '"', ':', '\n', '"', 0xC0, 0xAF, '"', '}'))
+                        .problems())
+                .last()
+                .satisfies(problem -> {
+                    assertThat(problem.message())
+                            .isEqualTo("is not well-formed JSON: Invalid UTF-8 at byte 0xc0, at line 2, column 2");
+                    assertThat(problem.place()).isEqualTo(new Place(2, 2));
+                });
+        assertThat(refusal(bytes('{', '"', 'x', '"', ':', '"', 0xED, 0xA0, 0x80, '"', '}'))
+                        .problems())
+                .extracting(ParamProblem::code)
+                .containsExactly("required", "required", "unknown_field", "malformed");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-16", "UTF-32LE", "UTF-32BE"})
     void inAnotherEncodingIsRefused(String encoding) {
@@ -108,7 +124,7 @@ class ParamsDocumentTest {
         assertThat(problems(with("\"extra\": {\"a\": " + "[".repeat(255) + "]".repeat(255) + "}")))
                 .containsExactly(
                         " [limit] is beyond the limits of what is read: Document nesting depth (257) exceeds the"
-                                + " maximum allowed (256), at line 1, column 302");
+                                + " maximum allowed (256), at line 1, column 300");
     }
 
     @ParameterizedTest

@@ -148,7 +148,7 @@ class SealedTypesTest {
         assertThatThrownBy(() -> parse("[1,\n {\"a\": tru, \"type\": \"circle\"}]", JsonLimits.DEFAULT))
                 .isInstanceOfSatisfying(
                         JsonParseException.class,
-                        e -> assertThat(Json.describe(e)).endsWith(", at line 2, column 11"));
+                        e -> assertThat(Json.describe(e)).endsWith(", at line 2, column 8"));
     }
 
     @Test
