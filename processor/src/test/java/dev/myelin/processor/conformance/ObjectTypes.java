@@ -19,7 +19,7 @@ final class ObjectTypes {
             types -> Texts.MODEL_ID,
             types -> Texts.enumeration(types.name("E"), types.random()),
             types -> ArrayShape.arrayOf(Numbers.FLOAT),
-            types -> ArrayShape.listOf(new Slot(Texts.STRING, true)),
+            types -> ArrayShape.listOf(new Slot(Texts.STRING, false)),
             ObjectTypes::record);
 
     private ObjectTypes() {}
