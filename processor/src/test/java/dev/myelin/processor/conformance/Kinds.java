@@ -45,6 +45,19 @@ final class Kinds {
     private static final List<LeafShape> DISTINCT =
             List.of(Numbers.BYTE, Numbers.LONG, Texts.BOOLEAN, Texts.CHAR, Texts.STRING);
 
+    /** Whose arrays are arrays in JSON too: bytes are not. */
+    private static final List<Shape> IN_ARRAYS = List.of(
+            Numbers.SHORT,
+            Numbers.INT,
+            Numbers.LONG,
+            Numbers.FLOAT,
+            Numbers.DOUBLE,
+            Texts.BOOLEAN,
+            Texts.STRING,
+            Numbers.BYTE.as("Byte", "Byte"),
+            ArrayShape.arrayOf(Numbers.FLOAT),
+            ArrayShape.arrayOf(ArrayShape.arrayOf(Texts.STRING)));
+
     private static final List<Kind> CONTAINERS = List.of(
             Kind.of("list", types -> ArrayShape.listOf(types.slot(types.element())))
                     .nesting(),
@@ -81,20 +94,13 @@ final class Kinds {
                     .awaited(),
             Kind.of(ArrayShape.arrayOf(Numbers.FLOAT)),
             Kind.of(ArrayShape.arrayOf(Numbers.DOUBLE)),
-            Kind.of(ArrayShape.arrayOf(Numbers.INT)).awaited(),
-            Kind.of(ArrayShape.arrayOf(Numbers.LONG)).awaited(),
-            Kind.of(ArrayShape.arrayOf(Numbers.SHORT)).awaited(),
-            Kind.of(ArrayShape.arrayOf(Texts.BOOLEAN)).awaited(),
-            Kind.of(ArrayShape.arrayOf(ArrayShape.arrayOf(Numbers.FLOAT))).awaited(),
-            Kind.of(ArrayShape.arrayOf(ArrayShape.arrayOf(ArrayShape.arrayOf(Numbers.LONG))))
-                    .awaited(),
-            Kind.of(ArrayShape.arrayOf(Texts.STRING)).awaited(),
+            Kind.of("array", types -> ArrayShape.arrayOf(types.one(IN_ARRAYS))).awaited(),
             Kind.of("array of records", types -> ArrayShape.arrayOf(ObjectTypes.record(types)))
                     .nesting()
                     .awaited(),
             Kind.of(
                             "sized array",
-                            types -> ArrayShape.arrayOf(types.one(DISTINCT)).sized(1, 3))
+                            types -> ArrayShape.arrayOf(types.one(IN_ARRAYS)).sized(1, 3))
                     .noElement()
                     .awaited(),
             Kind.of(FreeShape.MAP),

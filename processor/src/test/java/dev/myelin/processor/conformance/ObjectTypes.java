@@ -5,11 +5,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes random classes and interfaces, with their declarations. */
 final class ObjectTypes {
+
+    /** What type parameters stand for: constraints cannot stand there. */
+    private static final List<Function<Types, Shape>> ARGUMENTS = List.of(
+            types -> Numbers.INT,
+            types -> Texts.STRING,
+            types -> Texts.MODEL_ID,
+            types -> Texts.enumeration(types.name("E"), types.random()),
+            types -> ArrayShape.arrayOf(Numbers.FLOAT),
+            types -> ArrayShape.listOf(new Slot(Texts.STRING, false)),
+            ObjectTypes::record);
 
     private ObjectTypes() {}
 
@@ -64,7 +75,7 @@ final class ObjectTypes {
     /** A record with a type parameter, and its argument. */
     static ObjectShape generic(Types types) {
         String name = types.name("G");
-        Shape argument = types.element();
+        Shape argument = types.one(ARGUMENTS).apply(types);
         NamedShape variable = new NamedShape("T").is(argument);
         List<Component> components = List.of(
                 types.component("one", variable),
