@@ -37,7 +37,7 @@ final class ObjectReader {
                 List.of(),
                 false,
                 List.of(),
-                false,
+                walk.lookup().shared().has(element),
                 Origin.of(element));
     }
 }

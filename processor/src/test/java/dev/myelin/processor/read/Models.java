@@ -116,7 +116,8 @@ record Models(List<String> model, List<String> messages) {
         }
 
         private void read(TypeMirror type, Use use, Element where) {
-            Checked<ValueModel> read = new ValueReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils())
+            Checked<ValueModel> read = new ValueReader(
+                            new TypeLookup(processingEnv.getElementUtils(), processingEnv.getTypeUtils()))
                     .read(type, use, "app", Origin.of(where));
             new LinkedHashSet<>(read.problems()).forEach(this::report);
             read.get().map(ModelText::of).ifPresent(model::addAll);
