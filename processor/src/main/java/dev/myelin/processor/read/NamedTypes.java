@@ -28,7 +28,8 @@ final class NamedTypes {
         if (missing.isPresent()) {
             return problem(Rule.UNRESOLVED_TYPE, site, TypeText.of(missing.get()), site.path());
         }
-        if (isOpen(use) || Platform.has(element) && !use.isEnum()) {
+        boolean foreign = Platform.has(element) && !use.isEnum();
+        if (foreign || isOpen(use)) {
             return unsupported(use, site, Advice.insteadOf(type));
         }
         if (!walk.canReach(element)) {
