@@ -73,12 +73,6 @@ class AuthoringTest {
     }
 
     @Test
-    void sharedParamsAreNotWiredYet() {
-        assertThat(refusals("@Params public record Example(int x) {}"))
-                .containsExactly("Example.java:4:1 [MYE1001] @Params is not wired yet");
-    }
-
-    @Test
     void typedStepsAreNotWiredYet() {
         assertThat(refusals("""
                         @InferenceAction(name = "find_duplicates", description = "Groups of near-equal sentences")

@@ -6,6 +6,7 @@ import dev.myelin.processor.testing.Compiled;
 import dev.myelin.processor.testing.Compiles;
 import dev.myelin.processor.testing.Host;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +24,17 @@ final class Plugin {
             """;
 
     private final Map<String, String> sources = new LinkedHashMap<>();
+    private final List<Path> libraries = new ArrayList<>();
 
     /** Adds a class; its first line is line 4 of {@code NAME.java}. */
     Plugin with(String name, String source) {
         sources.put("app/" + name + ".java", HEADER + source);
+        return this;
+    }
+
+    /** Adds a folder of classes that the plugin may use. */
+    Plugin using(Path classes) {
+        libraries.add(classes);
         return this;
     }
 
@@ -48,6 +56,7 @@ final class Plugin {
                 .with(new ActionProcessor())
                 .with(new IndexProcessor())
                 .options(options);
+        libraries.forEach(compiles::classPath);
         sources.forEach(compiles::source);
         return compiles.run(host);
     }

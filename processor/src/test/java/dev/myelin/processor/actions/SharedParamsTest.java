@@ -1,0 +1,116 @@
+package dev.myelin.processor.actions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.myelin.processor.testing.Compiled;
+import dev.myelin.processor.testing.Host;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Types annotated {@code @Params} have a parser and a writer that everybody else calls. */
+class SharedParamsTest {
+
+    private static final String EXECUTE = "public Reply execute() { return new Reply(params().sentence()); }";
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @EnumSource(Host.class)
+    void actionsCallTheParserAndTheWriterOfASharedType(Host host) {
+        Compiled compiled = new Plugin()
+                .with("Sentence", "@Params public record Sentence(@NotBlank String text) {}")
+                .with("Ask", "record Ask(Sentence sentence) {}")
+                .with("Reply", "record Reply(Sentence sentence) {}")
+                .with(
+                        "A",
+                        "@InferenceAction(name = \"a\") class A extends BaseInferenceAction<Ask> { " + EXECUTE + " }")
+                .with(
+                        "B",
+                        "@InferenceAction(name = \"b\") class B extends BaseInferenceAction<Ask> { " + EXECUTE + " }")
+                .compile(folder, host, "-Xlint:all,-processing", "-Werror");
+
+        assertThat(compiled.errors()).isEmpty();
+        assertThat(compiled.generated("app/SentenceParser.java"))
+                .contains("public final class SentenceParser implements ParamsParser<Sentence>")
+                .contains("in.notBlank(");
+        for (String action : List.of("A", "B")) {
+            assertThat(compiled.generated("app/" + action + "ParamsParser.java"))
+                    .contains("SentenceParser.readSentence(in)")
+                    .doesNotContain("in.notBlank(");
+            assertThat(compiled.generated("app/" + action + "ResultWriter.java"))
+                    .contains("SentenceWriter.writeSentence(");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Host.class)
+    void anActionWhoseParametersAreSharedHasNoParserOfItsOwn(Host host) {
+        Compiled compiled = new Plugin()
+                .with("Ask", "@Params record Ask(String text) {}")
+                .with("A", """
+                        @InferenceAction(name = "a") class A extends BaseInferenceAction<Ask> {
+                          public Ask execute() { return params(); }
+                        }""")
+                .compile(folder, host);
+
+        assertThat(compiled.errors()).isEmpty();
+        assertThat(compiled.generated()).doesNotContainKeys("app/AParamsParser.java", "app/AResultWriter.java");
+        assertThat(compiled.generated("app/AAction.java")).contains("new AskParser()", "new AskWriter()");
+        assertThat(compiled.generated("app/AskParser.java")).contains("\nfinal class AskParser ");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Host.class)
+    void aMistakeInASharedTypeIsToldOnce(Host host) {
+        List<String> messages = new Plugin()
+                .with("Ask", "@Params record Ask(@Min(1) String text) {}")
+                .with(
+                        "A",
+                        "@InferenceAction(name = \"a\") class A extends BaseInferenceAction<Ask> {"
+                                + " public Ask execute() { return params(); } }")
+                .with(
+                        "B",
+                        "@InferenceAction(name = \"b\") class B extends BaseInferenceAction<Ask> {"
+                                + " public Ask execute() { return params(); } }")
+                .messages(folder, host);
+
+        assertThat(messages).singleElement().asString().contains("[MYE1403] @Min is not for Ask.text");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Host.class)
+    void aSharedTypeOfAnotherModuleBringsItsParser(Host host) {
+        Compiled library = new Plugin()
+                .with("Ask", "@Params public record Ask(String text) {}")
+                .compile(folder.resolve("library"), host);
+        assertThat(library.errors()).isEmpty();
+
+        Compiled compiled =
+                new Plugin().with("A", """
+                        @InferenceAction(name = "a") class A extends BaseInferenceAction<Ask> {
+                          public Ask execute() { return params(); }
+                        }""").using(library.classes()).compile(folder.resolve("plugin"), host);
+
+        assertThat(compiled.errors()).isEmpty();
+        assertThat(compiled.generated("app/AAction.java")).contains("new AskParser()");
+        assertThat(compiled.generated()).doesNotContainKey("app/AskParser.java");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "enum Ask { X }                  | Ask cannot have a parser of its own: it is an enum",
+                "interface Ask {}                | Ask cannot have a parser of its own: it is an interface that is not sealed",
+                "record Ask<T>(T value) {}       | Ask cannot have a parser of its own: it is generic"
+            })
+    void otherTypesCannotBeShared(String type, String message) {
+        assertThat(new Plugin().with("Ask", "@Params " + type).messages(folder, Host.JAVAC))
+                .containsExactly("Ask.java:4:1 [MYE1318] " + message);
+    }
+}
