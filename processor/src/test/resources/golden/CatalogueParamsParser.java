@@ -204,7 +204,7 @@ final class CatalogueParamsParser implements ParamsParser<Catalogue.Query> {
         }
         case "e" -> {
           seen = in.mark(seen, 18);
-          e2 = (float) in.max(in.readFloat(), 5000000000L);
+          e2 = in.max(in.readFloat(), 5000000000L);
         }
         case "exact" -> {
           seen = in.mark(seen, 19);

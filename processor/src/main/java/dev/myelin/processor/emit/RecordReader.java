@@ -18,7 +18,7 @@ import java.util.Set;
 final class RecordReader {
 
     /** The runtime checks the bounds of these as an int's or double's. */
-    private static final Set<Kind> NARROW = Set.of(Kind.BYTE, Kind.SHORT, Kind.FLOAT);
+    private static final Set<Kind> NARROW = Set.of(Kind.BYTE, Kind.SHORT);
 
     private final RecordModel record;
     private final List<Component> components;
