@@ -17,7 +17,7 @@ import java.util.Set;
 /** The body of the method that reads one record: a variable for each component, and a loop over the object's fields. */
 final class RecordReader {
 
-    /** The runtime checks the bounds of these as an int's or double's. */
+    /** The runtime checks the bounds of these as an int's. */
     private static final Set<Kind> NARROW = Set.of(Kind.BYTE, Kind.SHORT);
 
     private final RecordModel record;
