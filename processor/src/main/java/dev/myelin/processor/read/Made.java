@@ -1,0 +1,30 @@
+package dev.myelin.processor.read;
+
+import dev.myelin.processor.model.ObjectModel.Making;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+
+/**
+ * How an object is made, and of what.
+ *
+ * @param members the elements whose annotations are looked at
+ */
+record Made(Making making, List<Property> properties, Collection<Element> members) {
+
+    static Made of(DeclaredType type, Walk walk) {
+        TypeElement element = TypeLookup.element(type);
+        if (element.getKind() != ElementKind.RECORD) {
+            return new Made(new Making.Bean(), BeanProperties.of(type, walk), BeanMembers.elements(element));
+        }
+        List<Property> properties = RecordProperties.of(type, walk.lookup().types());
+        Set<Element> members = new HashSet<>();
+        properties.forEach(property -> property.places().all().forEach(members::add));
+        return new Made(new Making.Constructor(), properties, members);
+    }
+}
