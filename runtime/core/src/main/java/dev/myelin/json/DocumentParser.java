@@ -14,6 +14,10 @@ public final class DocumentParser extends UTF8StreamJsonParser {
 
     private static final long COMMAS = 0x2C2C2C2C2C2C2C2CL;
     private static final long ENDS_OF_ARRAY = 0x5D5D5D5D5D5D5D5DL;
+
+    /** The bit that letters and brackets have, and nothing else of a number. */
+    private static final long LETTERS = 0x4040404040404040L;
+
     private static final long LOW_BITS = 0x7F7F7F7F7F7F7F7FL;
 
     private final DocumentFactory factory;
@@ -39,8 +43,8 @@ public final class DocumentParser extends UTF8StreamJsonParser {
     }
 
     /**
-     * Whether the text, of this document, has half of a surrogate pair without the other. Only escapes can put one
-     * there: as bytes they are no UTF-8, and refused. So most documents need no look at their texts.
+     * Whether the text, of this document, has half of a surrogate pair without the other. In a document that is
+     * {@link Utf8}, only escapes can put one there. So most documents need no look at their texts.
      */
     public boolean hasLoneSurrogate(String text) {
         return surrogatesEscaped && Json.hasLoneSurrogate(text);
@@ -48,10 +52,13 @@ public final class DocumentParser extends UTF8StreamJsonParser {
 
     /**
      * A parser that begins with the object or array that has just begun here, and reads it again. This one stays where
-     * it is. Places of the new one are its own.
+     * it is. Pointers of the new one begin at that value, lines and columns at the document.
      */
     public DocumentParser again() {
-        return factory.parser(_inputBuffer, _inputPtr - 1, _inputEnd);
+        DocumentParser again = factory.parser(_inputBuffer, _inputPtr - 1, _inputEnd);
+        again._currInputRow = _currInputRow;
+        again._currInputRowStart = _currInputRowStart;
+        return again;
     }
 
     /**
@@ -65,7 +72,7 @@ public final class DocumentParser extends UTF8StreamJsonParser {
         // Eight bytes at a time: a pass over a large array that costs little beside the reading of it.
         while (at + Long.BYTES <= _inputEnd) {
             long word = bytes.getLong(at);
-            if (matches(word, ENDS_OF_ARRAY) != 0) {
+            if ((word & LETTERS) != 0 && matches(word, ENDS_OF_ARRAY) != 0) {
                 break;
             }
             commas += Long.bitCount(matches(word, COMMAS));

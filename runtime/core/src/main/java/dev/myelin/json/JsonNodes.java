@@ -29,11 +29,15 @@ public final class JsonNodes {
             return NODES.nullNode();
         } else if (value instanceof Map<?, ?> fields) {
             ObjectNode object = NODES.objectNode();
-            fields.forEach((name, field) -> object.set((String) name, of(field)));
+            for (Map.Entry<?, ?> field : fields.entrySet()) { // no lambda: each level would take twice the stack
+                object.set((String) field.getKey(), of(field.getValue()));
+            }
             return object;
         } else if (value instanceof List<?> items) {
             ArrayNode array = NODES.arrayNode(items.size());
-            items.forEach(item -> array.add(of(item)));
+            for (Object item : items) {
+                array.add(of(item));
+            }
             return array;
         }
         return scalar(value);

@@ -69,7 +69,7 @@ public final class EnumValues<E extends Enum<E>> {
         String text = numeric ? Long.toString(in.readLong()) : in.readString();
         E constant = constants.get(text);
         if (constant == null) {
-            in.notOneOf(text, known);
+            in.notKnown(text, known);
         }
         return in.fits() ? constant : null;
     }

@@ -1,6 +1,5 @@
 package dev.myelin.params;
 
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.myelin.json.DocumentParser;
 import dev.myelin.names.Suggestions;
@@ -16,7 +15,12 @@ abstract class ParamsChoices extends ParamsArrays {
         super(in, problems, base);
     }
 
-    /** Notes that the string just read is none of an enum's names. */
+    /**
+     * Notes that the string just read is none of an enum's names.
+     *
+     * @param text the string
+     * @param names all that there are
+     */
     public final void notOneOf(String text, String... names) throws IOException {
         boolean isText =
                 in.currentToken() == JsonToken.VALUE_STRING && in.getText().equals(text);
@@ -26,15 +30,20 @@ abstract class ParamsChoices extends ParamsArrays {
             notOneOf(in.getText(), all);
             return;
         }
+        notKnown(text, names);
+    }
+
+    /** Notes that the value just read, whose text this is, is none of these. */
+    final void notKnown(String text, String... names) throws IOException {
         if (fits()) {
-            refuse(pointer(), "", text, Arrays.asList(names));
+            refuse(pointer(), Shown.value(in), text, Arrays.asList(names));
         }
     }
 
     /** Notes that the name of the field at the cursor, the key of a map, is none of an enum's names. */
     public final void keyNotOneOf(String key, String... names) {
         acceptName();
-        refuse(pointer(), "its name ", key, Arrays.asList(names));
+        refuse(pointer(), quoted(key), key, Arrays.asList(names));
     }
 
     /**
@@ -65,22 +74,20 @@ abstract class ParamsChoices extends ParamsArrays {
             for (String name = ahead.nextFieldName(); name != null; name = ahead.nextFieldName()) {
                 JsonToken token = ahead.nextToken();
                 if (name.equals(property)) {
-                    return tagAt(ahead, token, pointerTo(property), known);
+                    return tagAt(ahead, token, property, known);
                 }
                 ahead.skipChildren();
             }
-        } catch (JacksonException e) {
-            return null; // what is malformed ends the reading when the object is skipped, with its place
         }
         note(pointerTo(property), "required", "is required", null, null);
         return null;
     }
 
-    private @Nullable String tagAt(DocumentParser ahead, JsonToken token, String pointer, String... known)
+    private @Nullable String tagAt(DocumentParser ahead, JsonToken token, String property, String... known)
             throws IOException {
         if (token != JsonToken.VALUE_STRING) {
             String code = token == JsonToken.VALUE_NULL ? "null" : "type";
-            note(pointer, code, "must be a string, was " + Shown.value(ahead), Shown.text(ahead), null);
+            note(pointerTo(property), code, "must be a string, was " + Shown.value(ahead), Shown.text(ahead), null);
             return null;
         }
         String tag = ahead.getText();
@@ -89,24 +96,26 @@ abstract class ParamsChoices extends ParamsArrays {
                 return name;
             }
         }
-        refuse(pointer, "", tag, Arrays.asList(known));
+        refuse(pointerTo(property), quoted(tag), tag, Arrays.asList(known));
         return null;
     }
 
     /** At the field that {@link #discriminator} looks for, in the reader of a case: one of that case's names. */
     public final void tag(String... allowed) throws IOException {
         String text = readString();
-        List<String> names = Arrays.asList(allowed);
-        if (fits() && !names.contains(text)) {
-            refuse(pointer(), "", text, names);
+        if (!Arrays.asList(allowed).contains(text)) {
+            notKnown(text, allowed);
         }
     }
 
-    private void refuse(String pointer, String subject, String text, List<String> names) {
+    private void refuse(String pointer, String shown, String text, List<String> names) {
         String nearest = problems.isFull() ? null : Suggestions.nearest(text, names);
-        String shown = Shown.text(text);
-        String message = subject + "must be " + (names.size() == 1 ? "" : "one of ") + String.join(", ", names)
-                + ", was \"" + shown + "\"" + Suggestions.didYouMean(nearest);
-        note(pointer, "enum", message, shown, nearest);
+        String requirement = "must be " + (names.size() == 1 ? "" : "one of ") + String.join(", ", names);
+        String message = requirement + ", was " + shown + Suggestions.didYouMean(nearest);
+        note(pointer, "enum", message, Shown.text(text), nearest);
+    }
+
+    private static String quoted(String text) {
+        return "\"" + Shown.text(text) + "\"";
     }
 }

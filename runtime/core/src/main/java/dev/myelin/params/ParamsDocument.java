@@ -9,8 +9,10 @@ import dev.myelin.error.ParamProblem.Place;
 import dev.myelin.json.DocumentParser;
 import dev.myelin.json.Json;
 import dev.myelin.json.JsonLimits;
+import dev.myelin.json.Utf8;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A whole document: one value, well-formed, with nothing after it. */
@@ -36,6 +38,7 @@ final class ParamsDocument {
         } else {
             try (DocumentParser in = Json.factory(limits).createParser(document)) {
                 value = read(in, parser, problems);
+                requireUtf8(document, problems);
             } catch (IOException e) {
                 throw new UncheckedIOException(parser.getClass().getName() + " threw what is not of the document", e);
             }
@@ -67,6 +70,24 @@ final class ParamsDocument {
             problems.addLast(end("malformed", MALFORMED + Json.reason(e), e.getLocation()));
         }
         return null;
+    }
+
+    /** Of what Jackson takes for UTF-8 and is not. */
+    private static void requireUtf8(byte[] document, Problems problems) {
+        int at = Utf8.invalidAt(document);
+        if (at >= 0 && !problems.endedEarly()) {
+            int line = 1;
+            int lineStart = 0;
+            for (int i = 0; i < at; i++) {
+                if (document[i] == '\n') {
+                    line++;
+                    lineStart = i + 1;
+                }
+            }
+            Place place = new Place(line, at - lineStart + 1);
+            String what = String.format(Locale.ROOT, "Invalid UTF-8 at byte 0x%02x, at %s", document[at], place);
+            problems.addLast(new ParamProblem("", "malformed", MALFORMED + what, null, null, place));
+        }
     }
 
     /** What ended the reading, and where. */

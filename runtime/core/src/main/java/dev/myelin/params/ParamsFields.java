@@ -86,8 +86,9 @@ abstract class ParamsFields extends ParamsCursor {
      * Puts the field that has just been read into a map; a key that is there already is a problem.
      *
      * @param key null for a name that is no key: it has its problem, and is left out
+     * @param value null where the map allows it, and as a stand-in: the map is then dropped
      */
-    public final <K, V extends @Nullable Object> void put(Map<K, V> map, @Nullable K key, V value) {
+    public final <K, V extends @Nullable Object> void put(Map<K, V> map, @Nullable K key, @Nullable V value) {
         if (key == null) {
             return;
         }
@@ -100,7 +101,7 @@ abstract class ParamsFields extends ParamsCursor {
     }
 
     /** Adds the element that has just been read to a set; one that is there already is a problem. */
-    public final <V extends @Nullable Object> void add(Set<V> set, V value) throws IOException {
+    public final <V extends @Nullable Object> void add(Set<V> set, @Nullable V value) throws IOException {
         boolean isThere = isNull() || fits();
         if (isThere && !set.add(value)) {
             accept();

@@ -122,15 +122,15 @@ abstract class ParamsNotes {
     }
 
     final void problem(String code, String message, @Nullable String value, @Nullable String suggestion) {
-        String about = isName ? "its name " + message : message;
-        note(pointer(), code, about, value, suggestion);
+        note(pointer(), code, message, value, suggestion);
     }
 
-    /** Notes a problem that is not at the cursor. */
+    /** Notes a problem that may be elsewhere than at the cursor. */
     final void note(String pointer, String code, String message, @Nullable String value, @Nullable String suggestion) {
+        String about = isName ? "its name " + message : message;
         fits = false;
         isNew = !problems.isFull();
-        problems.add(new ParamProblem(pointer, code, message, value, suggestion, null));
+        problems.add(new ParamProblem(pointer, code, about, value, suggestion, null));
     }
 
     /** Empty once further problems are only counted: a pointer costs more than all the rest. */

@@ -15,6 +15,7 @@ final class Problems {
 
     private List<ParamProblem> noted = List.of();
     private int count;
+    private boolean endedEarly;
 
     /** How many there are, noted or only counted. */
     int count() {
@@ -46,6 +47,12 @@ final class Problems {
     void addLast(ParamProblem problem) {
         note(noted.size(), problem);
         count++;
+        endedEarly = true;
+    }
+
+    /** Whether the document was not read to its end. */
+    boolean endedEarly() {
+        return endedEarly;
     }
 
     private void note(int at, ParamProblem problem) {

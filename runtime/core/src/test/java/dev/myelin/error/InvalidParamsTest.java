@@ -2,8 +2,15 @@ package dev.myelin.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.myelin.error.ParamProblem.Place;
+import dev.myelin.json.Json;
+import java.io.IOException;
+import java.io.StringWriter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InvalidParamsTest {
 
@@ -49,8 +56,48 @@ class InvalidParamsTest {
     }
 
     @Test
-    void movesProblemsBelowAnotherPlace() {
-        assertThat(new ParamProblem("/a", "min", "no").below("/options"))
-                .isEqualTo(new ParamProblem("/options/a", "min", "no"));
+    void saysHowManyMoreThereAre() {
+        InvalidParams error = new InvalidParams("embed", List.of(new ParamProblem("/a", "min", "one")), 41);
+        assertThat(error).hasMessage("parameters of 'embed' are not valid (42 problems)\n  /a    one\n  and 41 more");
+        assertThat(error.omitted()).isEqualTo(41);
+        assertThat(error.toJson()).endsWith("],\"omitted\":41}").contains("(42 problems)");
+    }
+
+    @Test
+    void isJsonForPrograms() {
+        InvalidParams error = new InvalidParams(
+                "embed",
+                List.of(
+                        new ParamProblem("/color", "enum", "must be \"RED\"", "red", "RED", null),
+                        new ParamProblem("", "malformed", "ends, at line 2, column 3", null, null, new Place(2, 3))));
+        assertThat(error.toJson()).isEqualTo("""
+                {"code":"invalid_params","message":"parameters of 'embed' are not valid (2 problems)","problems":[\
+                {"pointer":"/color","code":"enum","message":"must be \\"RED\\"","value":"red","suggestion":"RED"},\
+                {"pointer":"","code":"malformed","message":"ends, at line 2, column 3","line":2,"column":3}]}""");
+    }
+
+    @Test
+    void isWrittenIntoADocumentOfTheCallers() throws IOException {
+        StringWriter text = new StringWriter();
+        InvalidParams error = new InvalidParams("embed", List.of(new ParamProblem("/a", "min", "no")));
+        try (JsonGenerator out = Json.FACTORY.createGenerator(text)) {
+            out.writeStartObject();
+            out.writeFieldName("error");
+            error.writeJson(out);
+            out.writeEndObject();
+        }
+        assertThat(text).hasToString("{\"error\":" + error.toJson() + "}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"malformed", "trailing", "limit"})
+    void isABadRequestWhereTheDocumentIsNotJsonToItsEnd(String code) {
+        ParamProblem wrong = new ParamProblem("/a", "min", "no");
+        InvalidParams malformed = new InvalidParams("embed", List.of(wrong, new ParamProblem("", code, "ends")));
+        assertThat(malformed.isMalformed()).isTrue();
+        assertThat(malformed.httpStatus()).isEqualTo(400);
+        InvalidParams invalid = new InvalidParams("embed", List.of(wrong));
+        assertThat(invalid.isMalformed()).isFalse();
+        assertThat(invalid.httpStatus()).isEqualTo(422);
     }
 }

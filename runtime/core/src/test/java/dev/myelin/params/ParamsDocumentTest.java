@@ -6,10 +6,17 @@ import static dev.myelin.params.Documents.refusal;
 import static dev.myelin.params.Documents.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.myelin.error.InvalidParams;
+import dev.myelin.error.ParamProblem;
+import dev.myelin.error.ParamProblem.Place;
+import dev.myelin.json.JsonLimits;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,10 +93,38 @@ class ParamsDocumentTest {
     }
 
     @Test
-    void mayBeNestedAsDeepAsJacksonAllows() {
-        assertThat(parse(with("\"extra\": {\"a\": " + "[".repeat(900) + "]".repeat(900) + "}"))
+    void thatJacksonTakesForUtf8IsRefusedTooEvenWhereItIsSkipped() {
+        assertThat(refusal(bytes('{', '"', 'n', 'a', 'm', 'e', '"', ':', '\n', '"', 0xC0, 0xAF, '"', '}'))
+                        .problems())
+                .last()
+                .satisfies(problem -> {
+                    assertThat(problem.message())
+                            .isEqualTo("is not well-formed JSON: Invalid UTF-8 at byte 0xc0, at line 2, column 2");
+                    assertThat(problem.place()).isEqualTo(new Place(2, 2));
+                });
+        assertThat(refusal(bytes('{', '"', 'x', '"', ':', '"', 0xED, 0xA0, 0x80, '"', '}'))
+                        .problems())
+                .extracting(ParamProblem::code)
+                .containsExactly("required", "required", "unknown_field", "malformed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-16", "UTF-32LE", "UTF-32BE"})
+    void inAnotherEncodingIsRefused(String encoding) {
+        assertThat(refusal(VALID.getBytes(Charset.forName(encoding))).problems())
+                .extracting(ParamProblem::code)
+                .containsExactly("malformed");
+    }
+
+    @Test
+    void mayBeNestedAsDeepAsTheLimit() {
+        assertThat(parse(with("\"extra\": {\"a\": " + "[".repeat(254) + "]".repeat(254) + "}"))
                         .extra())
                 .containsOnlyKeys("a");
+        assertThat(problems(with("\"extra\": {\"a\": " + "[".repeat(255) + "]".repeat(255) + "}")))
+                .containsExactly(
+                        " [limit] is beyond the limits of what is read: Document nesting depth (257) exceeds the"
+                                + " maximum allowed (256), at line 1, column 300");
     }
 
     @ParameterizedTest
@@ -101,9 +136,56 @@ class ParamsDocumentTest {
                     .satisfies(problem -> {
                         assertThat(problem.code()).isEqualTo("limit");
                         assertThat(problem.message())
-                                .startsWith("is beyond the limits of what is read: Document nesting depth (1001)");
+                                .startsWith("is beyond the limits of what is read: Document nesting depth (257)");
                     });
         }
+    }
+
+    @Test
+    void keepsTheLimitsOfItsCaller() {
+        JsonLimits limits = new JsonLimits(2, 10, 5, 10, 100);
+        assertThat(limited("{\"model_id\": 7, \"name\": \"1234567890\"}", limits))
+                .isEmpty();
+        assertThat(limited("{\"points\": [{}]}", limits))
+                .containsExactly(
+                        "limit Document nesting depth (3) exceeds the maximum allowed (2), at line 1, column 14");
+        assertThat(limited("{\"name\": \"12345678901\"}", limits))
+                .containsExactly(
+                        "limit String value length (11) exceeds the maximum allowed (10), at line 1, column 23");
+        assertThat(limited("{\"seed\": 123456}", limits))
+                .containsExactly("limit Number value length (6) exceeds the maximum allowed (5), at line 1, column 16");
+        assertThat(limited("{\"n2345678901\": 1}", limits))
+                .singleElement()
+                .asString()
+                .startsWith("limit Name length (");
+        assertThat(limited("{}" + " ".repeat(99), limits))
+                .containsExactly("limit Document length (101) exceeds the maximum allowed (100)");
+    }
+
+    private static List<String> limited(String document, JsonLimits limits) {
+        InvalidParams refusal = catchThrowableOfType(
+                InvalidParams.class,
+                () -> new TrialParamsParser().parse("trial", document.getBytes(StandardCharsets.UTF_8), limits));
+        return refusal == null
+                ? List.of()
+                : refusal.problems().stream()
+                        .map(problem -> problem.code() + " "
+                                + problem.message().replace("is beyond the limits of what is read: ", ""))
+                        .toList();
+    }
+
+    @Test
+    void saysLineAndColumnToProgramsToo() {
+        assertThat(refusal("{\"model_id\": 7,\n  !").problems())
+                .singleElement()
+                .extracting(ParamProblem::place)
+                .isEqualTo(new Place(2, 3));
+        assertThat(refusal(VALID + "\n {}").problems())
+                .extracting(ParamProblem::place)
+                .containsExactly(new Place(2, 2));
+        assertThat(refusal("\uFEFF !").problems())
+                .extracting(ParamProblem::place)
+                .containsExactly(new Place(1, 2));
     }
 
     @ParameterizedTest
