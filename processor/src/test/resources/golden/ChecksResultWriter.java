@@ -1,6 +1,7 @@
 package app;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SerializedString;
 import dev.myelin.params.ResultWriter;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -12,6 +13,44 @@ import java.util.Map;
  * Writes the result of {@link Checks}.
  */
 final class ChecksResultWriter implements ResultWriter<Checks.Values> {
+  private static final SerializedString TINY = new SerializedString("tiny");
+
+  private static final SerializedString SMALL = new SerializedString("small");
+
+  private static final SerializedString LOW = new SerializedString("low");
+
+  private static final SerializedString RATIO = new SerializedString("ratio");
+
+  private static final SerializedString SHARE = new SerializedString("share");
+
+  private static final SerializedString LARGE = new SerializedString("large");
+
+  private static final SerializedString PRICE = new SerializedString("price");
+
+  private static final SerializedString HUGE = new SerializedString("huge");
+
+  private static final SerializedString AMOUNT = new SerializedString("amount");
+
+  private static final SerializedString NAME = new SerializedString("name");
+
+  private static final SerializedString CODE = new SerializedString("code");
+
+  private static final SerializedString MAIL = new SerializedString("mail");
+
+  private static final SerializedString ACCEPTED = new SerializedString("accepted");
+
+  private static final SerializedString REFUSED = new SerializedString("refused");
+
+  private static final SerializedString BORN = new SerializedString("born");
+
+  private static final SerializedString UNTIL = new SerializedString("until");
+
+  private static final SerializedString NOTHING = new SerializedString("nothing");
+
+  private static final SerializedString COUNTS = new SerializedString("counts");
+
+  private static final SerializedString MAP = new SerializedString("map");
+
   @Override
   public void write(Checks.Values value, JsonGenerator out) throws IOException {
     writeValues(ResultWriter.notNull(value, out), out);
@@ -22,56 +61,63 @@ final class ChecksResultWriter implements ResultWriter<Checks.Values> {
    */
   static void writeValues(Checks.Values value, JsonGenerator out) throws IOException {
     out.writeStartObject();
-    out.writeNumberField("tiny", value.tiny());
-    out.writeFieldName("small");
+    out.writeFieldName(TINY);
+    out.writeNumber(value.tiny());
+    out.writeFieldName(SMALL);
     Short small = value.small();
-    if (small == null) {
-      out.writeNull();
-    } else {
+    if (small != null) {
       out.writeNumber(small);
+    } else {
+      out.writeNull();
     }
-    out.writeNumberField("low", value.low());
-    out.writeNumberField("ratio", value.ratio());
-    out.writeNumberField("share", value.share());
-    out.writeNumberField("large", value.large());
-    out.writeFieldName("price");
+    out.writeFieldName(LOW);
+    out.writeNumber(value.low());
+    out.writeFieldName(RATIO);
+    out.writeNumber(value.ratio());
+    out.writeFieldName(SHARE);
+    out.writeNumber(value.share());
+    out.writeFieldName(LARGE);
+    out.writeNumber(value.large());
+    out.writeFieldName(PRICE);
     out.writeNumber(ResultWriter.notNull(value.price(), out));
-    out.writeFieldName("huge");
+    out.writeFieldName(HUGE);
     BigInteger huge = value.huge();
-    if (huge == null) {
-      out.writeNull();
-    } else {
+    if (huge != null) {
       out.writeNumber(huge);
+    } else {
+      out.writeNull();
     }
-    out.writeFieldName("amount");
+    out.writeFieldName(AMOUNT);
     out.writeString(ResultWriter.notNull(value.amount(), out));
-    out.writeFieldName("name");
+    out.writeFieldName(NAME);
     out.writeString(ResultWriter.notNull(value.name(), out));
-    out.writeFieldName("code");
+    out.writeFieldName(CODE);
     out.writeString(ResultWriter.notNull(value.code(), out));
-    out.writeFieldName("mail");
+    out.writeFieldName(MAIL);
     out.writeString(ResultWriter.notNull(value.mail(), out));
-    out.writeBooleanField("accepted", value.accepted());
-    out.writeBooleanField("refused", value.refused());
-    out.writeFieldName("born");
+    out.writeFieldName(ACCEPTED);
+    out.writeBoolean(value.accepted());
+    out.writeFieldName(REFUSED);
+    out.writeBoolean(value.refused());
+    out.writeFieldName(BORN);
     out.writeString(ResultWriter.notNull(value.born(), out).toString());
-    out.writeFieldName("until");
+    out.writeFieldName(UNTIL);
     Instant until = value.until();
-    if (until == null) {
-      out.writeNull();
-    } else {
+    if (until != null) {
       out.writeString(until.toString());
-    }
-    out.writeFieldName("nothing");
-    String nothing = value.nothing();
-    if (nothing == null) {
-      out.writeNull();
     } else {
-      out.writeString(nothing);
+      out.writeNull();
     }
-    out.writeFieldName("counts");
+    out.writeFieldName(NOTHING);
+    String nothing = value.nothing();
+    if (nothing != null) {
+      out.writeString(nothing);
+    } else {
+      out.writeNull();
+    }
+    out.writeFieldName(COUNTS);
     writeIntList(ResultWriter.notNull(value.counts(), out), out);
-    out.writeFieldName("map");
+    out.writeFieldName(MAP);
     writeIntMap(ResultWriter.notNull(value.map(), out), out);
     out.writeEndObject();
   }

@@ -1,6 +1,7 @@
 package app;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SerializedString;
 import dev.myelin.json.FreeForm;
 import dev.myelin.params.ResultWriter;
 import java.io.IOException;
@@ -17,6 +18,96 @@ import org.jspecify.annotations.Nullable;
  * Writes the result of {@link Containers}.
  */
 final class ContainersResultWriter implements ResultWriter<Containers.Values> {
+  private static final SerializedString COLLECTIONS = new SerializedString("collections");
+
+  private static final SerializedString ARRAYS = new SerializedString("arrays");
+
+  private static final SerializedString OPTIONALS = new SerializedString("optionals");
+
+  private static final SerializedString FREE = new SerializedString("free");
+
+  private static final SerializedString PAGE = new SerializedString("page");
+
+  private static final SerializedString LISTS = new SerializedString("lists");
+
+  private static final SerializedString NAMES = new SerializedString("names");
+
+  private static final SerializedString TAGS = new SerializedString("tags");
+
+  private static final SerializedString UNITS = new SerializedString("units");
+
+  private static final SerializedString COUNTS = new SerializedString("counts");
+
+  private static final SerializedString GROUPS = new SerializedString("groups");
+
+  private static final SerializedString WEIGHTS = new SerializedString("weights");
+
+  private static final SerializedString DEEP = new SerializedString("deep");
+
+  private static final SerializedString TABLE = new SerializedString("table");
+
+  private static final SerializedString NONE = new SerializedString("none");
+
+  private static final SerializedString NOTHING = new SerializedString("nothing");
+
+  private static final SerializedString FLOATS = new SerializedString("floats");
+
+  private static final SerializedString DOUBLES = new SerializedString("doubles");
+
+  private static final SerializedString INTS = new SerializedString("ints");
+
+  private static final SerializedString LONGS = new SerializedString("longs");
+
+  private static final SerializedString SHORTS = new SerializedString("shorts");
+
+  private static final SerializedString FLAGS = new SerializedString("flags");
+
+  private static final SerializedString MATRIX = new SerializedString("matrix");
+
+  private static final SerializedString TEXTS = new SerializedString("texts");
+
+  private static final SerializedString HOLES = new SerializedString("holes");
+
+  private static final SerializedString ITEMS = new SerializedString("items");
+
+  private static final SerializedString DIGITS = new SerializedString("digits");
+
+  private static final SerializedString EMPTY = new SerializedString("empty");
+
+  private static final SerializedString BLOBS = new SerializedString("blobs");
+
+  private static final SerializedString TEXT = new SerializedString("text");
+
+  private static final SerializedString BOXED = new SerializedString("boxed");
+
+  private static final SerializedString COUNT = new SerializedString("count");
+
+  private static final SerializedString LARGE = new SerializedString("large");
+
+  private static final SerializedString RATIO = new SerializedString("ratio");
+
+  private static final SerializedString UNIT = new SerializedString("unit");
+
+  private static final SerializedString ITEM = new SerializedString("item");
+
+  private static final SerializedString LIST = new SerializedString("list");
+
+  private static final SerializedString EACH = new SerializedString("each");
+
+  private static final SerializedString ANY = new SerializedString("any");
+
+  private static final SerializedString SOME = new SerializedString("some");
+
+  private static final SerializedString MAP = new SerializedString("map");
+
+  private static final SerializedString NODE = new SerializedString("node");
+
+  private static final SerializedString TREE = new SerializedString("tree");
+
+  private static final SerializedString FIRST = new SerializedString("first");
+
+  private static final SerializedString NAME = new SerializedString("name");
+
   @Override
   public void write(Containers.Values value, JsonGenerator out) throws IOException {
     writeValues(ResultWriter.notNull(value, out), out);
@@ -27,17 +118,17 @@ final class ContainersResultWriter implements ResultWriter<Containers.Values> {
    */
   static void writeValues(Containers.Values value, JsonGenerator out) throws IOException {
     out.writeStartObject();
-    out.writeFieldName("collections");
+    out.writeFieldName(COLLECTIONS);
     writeCollections(ResultWriter.notNull(value.collections(), out), out);
-    out.writeFieldName("arrays");
+    out.writeFieldName(ARRAYS);
     writeArrays(ResultWriter.notNull(value.arrays(), out), out);
-    out.writeFieldName("optionals");
+    out.writeFieldName(OPTIONALS);
     writeOptionals(ResultWriter.notNull(value.optionals(), out), out);
-    out.writeFieldName("free");
+    out.writeFieldName(FREE);
     writeFree(ResultWriter.notNull(value.free(), out), out);
-    out.writeFieldName("page");
+    out.writeFieldName(PAGE);
     writePageOfItem(ResultWriter.notNull(value.page(), out), out);
-    out.writeFieldName("lists");
+    out.writeFieldName(LISTS);
     writePageOfListOfString(ResultWriter.notNull(value.lists(), out), out);
     out.writeEndObject();
   }
@@ -47,30 +138,30 @@ final class ContainersResultWriter implements ResultWriter<Containers.Values> {
    */
   static void writeCollections(Containers.Collections value, JsonGenerator out) throws IOException {
     out.writeStartObject();
-    out.writeFieldName("names");
+    out.writeFieldName(NAMES);
     writeStringList(ResultWriter.notNull(value.names(), out), out);
-    out.writeFieldName("tags");
+    out.writeFieldName(TAGS);
     writeStringSet(ResultWriter.notNull(value.tags(), out), out);
-    out.writeFieldName("units");
+    out.writeFieldName(UNITS);
     writeNullableUnitSet(ResultWriter.notNull(value.units(), out), out);
-    out.writeFieldName("counts");
+    out.writeFieldName(COUNTS);
     writeIntMap(ResultWriter.notNull(value.counts(), out), out);
-    out.writeFieldName("groups");
+    out.writeFieldName(GROUPS);
     writeItemListMap(ResultWriter.notNull(value.groups(), out), out);
-    out.writeFieldName("weights");
+    out.writeFieldName(WEIGHTS);
     writeNullableDoubleMap(ResultWriter.notNull(value.weights(), out), out);
-    out.writeFieldName("deep");
+    out.writeFieldName(DEEP);
     writeLongSetMapList(ResultWriter.notNull(value.deep(), out), out);
-    out.writeFieldName("table");
+    out.writeFieldName(TABLE);
     List<List<Integer>> table = value.table();
-    if (table == null) {
-      out.writeNull();
-    } else {
+    if (table != null) {
       writeIntListList(table, out);
+    } else {
+      out.writeNull();
     }
-    out.writeFieldName("none");
+    out.writeFieldName(NONE);
     writeStringList(ResultWriter.notNull(value.none(), out), out);
-    out.writeFieldName("nothing");
+    out.writeFieldName(NOTHING);
     writeIntMap(ResultWriter.notNull(value.nothing(), out), out);
     out.writeEndObject();
   }
@@ -80,31 +171,31 @@ final class ContainersResultWriter implements ResultWriter<Containers.Values> {
    */
   static void writeArrays(Containers.Arrays value, JsonGenerator out) throws IOException {
     out.writeStartObject();
-    out.writeFieldName("floats");
+    out.writeFieldName(FLOATS);
     FreeForm.writeFloats(ResultWriter.notNull(value.floats(), out), out);
-    out.writeFieldName("doubles");
+    out.writeFieldName(DOUBLES);
     FreeForm.writeDoubles(ResultWriter.notNull(value.doubles(), out), out);
-    out.writeFieldName("ints");
+    out.writeFieldName(INTS);
     writeIntArray(ResultWriter.notNull(value.ints(), out), out);
-    out.writeFieldName("longs");
+    out.writeFieldName(LONGS);
     writeLongArray(ResultWriter.notNull(value.longs(), out), out);
-    out.writeFieldName("shorts");
+    out.writeFieldName(SHORTS);
     writeShortArray(ResultWriter.notNull(value.shorts(), out), out);
-    out.writeFieldName("flags");
+    out.writeFieldName(FLAGS);
     writeBooleanArray(ResultWriter.notNull(value.flags(), out), out);
-    out.writeFieldName("matrix");
+    out.writeFieldName(MATRIX);
     writeFloatArrayArray(ResultWriter.notNull(value.matrix(), out), out);
-    out.writeFieldName("texts");
+    out.writeFieldName(TEXTS);
     writeStringArray(ResultWriter.notNull(value.texts(), out), out);
-    out.writeFieldName("holes");
+    out.writeFieldName(HOLES);
     writeNullableIntArray(ResultWriter.notNull(value.holes(), out), out);
-    out.writeFieldName("items");
+    out.writeFieldName(ITEMS);
     writeItemArrayArray(ResultWriter.notNull(value.items(), out), out);
-    out.writeFieldName("digits");
+    out.writeFieldName(DIGITS);
     writeIntArray(ResultWriter.notNull(value.digits(), out), out);
-    out.writeFieldName("empty");
+    out.writeFieldName(EMPTY);
     writeDoubleArrayArray(ResultWriter.notNull(value.empty(), out), out);
-    out.writeFieldName("blobs");
+    out.writeFieldName(BLOBS);
     writeBytesArray(ResultWriter.notNull(value.blobs(), out), out);
     out.writeEndObject();
   }
@@ -114,63 +205,63 @@ final class ContainersResultWriter implements ResultWriter<Containers.Values> {
    */
   static void writeOptionals(Containers.Optionals value, JsonGenerator out) throws IOException {
     out.writeStartObject();
-    out.writeFieldName("text");
+    out.writeFieldName(TEXT);
     Optional<String> text = ResultWriter.notNull(value.text(), out);
     if (text.isPresent()) {
       out.writeString(text.get());
     } else {
       out.writeNull();
     }
-    out.writeFieldName("boxed");
+    out.writeFieldName(BOXED);
     Optional<Integer> boxed = ResultWriter.notNull(value.boxed(), out);
     if (boxed.isPresent()) {
       out.writeNumber(boxed.get());
     } else {
       out.writeNull();
     }
-    out.writeFieldName("count");
+    out.writeFieldName(COUNT);
     OptionalInt count = ResultWriter.notNull(value.count(), out);
     if (count.isPresent()) {
       out.writeNumber(count.getAsInt());
     } else {
       out.writeNull();
     }
-    out.writeFieldName("large");
+    out.writeFieldName(LARGE);
     OptionalLong large = ResultWriter.notNull(value.large(), out);
     if (large.isPresent()) {
       out.writeNumber(large.getAsLong());
     } else {
       out.writeNull();
     }
-    out.writeFieldName("ratio");
+    out.writeFieldName(RATIO);
     OptionalDouble ratio = ResultWriter.notNull(value.ratio(), out);
     if (ratio.isPresent()) {
       out.writeNumber(ratio.getAsDouble());
     } else {
       out.writeNull();
     }
-    out.writeFieldName("unit");
+    out.writeFieldName(UNIT);
     Optional<Containers.Unit> unit = ResultWriter.notNull(value.unit(), out);
     if (unit.isPresent()) {
       out.writeString(unit.get().name());
     } else {
       out.writeNull();
     }
-    out.writeFieldName("item");
+    out.writeFieldName(ITEM);
     Optional<Containers.Item> item = ResultWriter.notNull(value.item(), out);
     if (item.isPresent()) {
       writeItem(item.get(), out);
     } else {
       out.writeNull();
     }
-    out.writeFieldName("list");
+    out.writeFieldName(LIST);
     Optional<List<String>> list = ResultWriter.notNull(value.list(), out);
     if (list.isPresent()) {
       writeStringList(list.get(), out);
     } else {
       out.writeNull();
     }
-    out.writeFieldName("each");
+    out.writeFieldName(EACH);
     writeOptionalStringList(ResultWriter.notNull(value.each(), out), out);
     out.writeEndObject();
   }
@@ -180,17 +271,17 @@ final class ContainersResultWriter implements ResultWriter<Containers.Values> {
    */
   static void writeFree(Containers.Free value, JsonGenerator out) throws IOException {
     out.writeStartObject();
-    out.writeFieldName("any");
+    out.writeFieldName(ANY);
     FreeForm.write(ResultWriter.notNull(value.any(), out), out);
-    out.writeFieldName("some");
+    out.writeFieldName(SOME);
     FreeForm.write(value.some(), out);
-    out.writeFieldName("map");
+    out.writeFieldName(MAP);
     FreeForm.write(ResultWriter.notNull(value.map(), out), out);
-    out.writeFieldName("list");
+    out.writeFieldName(LIST);
     writeAnyList(ResultWriter.notNull(value.list(), out), out);
-    out.writeFieldName("node");
+    out.writeFieldName(NODE);
     FreeForm.write(ResultWriter.notNull(value.node(), out), out);
-    out.writeFieldName("tree");
+    out.writeFieldName(TREE);
     FreeForm.write(value.tree(), out);
     out.writeEndObject();
   }
@@ -201,14 +292,14 @@ final class ContainersResultWriter implements ResultWriter<Containers.Values> {
   static void writePageOfItem(Containers.Page<Containers.Item> value, JsonGenerator out) throws
       IOException {
     out.writeStartObject();
-    out.writeFieldName("items");
+    out.writeFieldName(ITEMS);
     writeItemList(ResultWriter.notNull(value.items(), out), out);
-    out.writeFieldName("first");
+    out.writeFieldName(FIRST);
     Containers.Item first = value.first();
-    if (first == null) {
-      out.writeNull();
-    } else {
+    if (first != null) {
       writeItem(first, out);
+    } else {
+      out.writeNull();
     }
     out.writeEndObject();
   }
@@ -219,14 +310,14 @@ final class ContainersResultWriter implements ResultWriter<Containers.Values> {
   static void writePageOfListOfString(Containers.Page<List<String>> value, JsonGenerator out) throws
       IOException {
     out.writeStartObject();
-    out.writeFieldName("items");
+    out.writeFieldName(ITEMS);
     writeStringListList(ResultWriter.notNull(value.items(), out), out);
-    out.writeFieldName("first");
+    out.writeFieldName(FIRST);
     List<String> first = value.first();
-    if (first == null) {
-      out.writeNull();
-    } else {
+    if (first != null) {
       writeStringList(first, out);
+    } else {
+      out.writeNull();
     }
     out.writeEndObject();
   }
@@ -251,10 +342,10 @@ final class ContainersResultWriter implements ResultWriter<Containers.Values> {
       IOException {
     out.writeStartArray();
     for (Containers. @Nullable Unit element : set) {
-      if (element == null) {
-        out.writeNull();
-      } else {
+      if (element != null) {
         out.writeString(element.name());
+      } else {
+        out.writeNull();
       }
     }
     out.writeEndArray();
@@ -285,10 +376,10 @@ final class ContainersResultWriter implements ResultWriter<Containers.Values> {
     for (Map.Entry<Containers.Unit, @Nullable Double> entry : map.entrySet()) {
       out.writeFieldName(ResultWriter.key(entry.getKey(), out).name());
       Double value = entry.getValue();
-      if (value == null) {
-        out.writeNull();
-      } else {
+      if (value != null) {
         out.writeNumber(value);
+      } else {
+        out.writeNull();
       }
     }
     out.writeEndObject();
@@ -363,10 +454,10 @@ final class ContainersResultWriter implements ResultWriter<Containers.Values> {
       IOException {
     out.writeStartArray();
     for (@Nullable Integer element : array) {
-      if (element == null) {
-        out.writeNull();
-      } else {
+      if (element != null) {
         out.writeNumber(element);
+      } else {
+        out.writeNull();
       }
     }
     out.writeEndArray();
@@ -401,7 +492,7 @@ final class ContainersResultWriter implements ResultWriter<Containers.Values> {
    */
   static void writeItem(Containers.Item value, JsonGenerator out) throws IOException {
     out.writeStartObject();
-    out.writeFieldName("name");
+    out.writeFieldName(NAME);
     out.writeString(ResultWriter.notNull(value.name(), out));
     out.writeEndObject();
   }

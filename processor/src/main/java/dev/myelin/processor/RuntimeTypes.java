@@ -43,6 +43,8 @@ public final class RuntimeTypes {
     public static final ClassName JSON_NODES = ClassName.get("dev.myelin.json", "JsonNodes");
 
     public static final ClassName JSON_GENERATOR = ClassName.get("com.fasterxml.jackson.core", "JsonGenerator");
+    public static final ClassName SERIALIZED_STRING =
+            ClassName.get("com.fasterxml.jackson.core.io", "SerializedString");
     public static final ClassName JSON_NODE = ClassName.get("com.fasterxml.jackson.databind", "JsonNode");
     public static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
 

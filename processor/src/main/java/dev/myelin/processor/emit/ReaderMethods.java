@@ -2,7 +2,6 @@ package dev.myelin.processor.emit;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.myelin.processor.RuntimeTypes;
@@ -164,12 +163,7 @@ final class ReaderMethods {
         return methods.write();
     }
 
-    /** The constants of the methods, once these are written. */
-    List<FieldSpec> fields() {
-        return constants.fields();
-    }
-
-    /** The classes of the methods, likewise. */
+    /** The classes of the methods, once these are written. */
     List<TypeSpec> nested() {
         return List.copyOf(nested);
     }

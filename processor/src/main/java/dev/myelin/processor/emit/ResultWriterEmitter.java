@@ -67,7 +67,7 @@ public final class ResultWriterEmitter {
                 .addJavadoc(javadoc)
                 .addModifiers(FINAL)
                 .addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.RESULT_WRITER, type))
-                .addFields(methods.fields())
+                .addFields(methods.constants().fields())
                 .addMethod(MethodSpec.methodBuilder("write")
                         .addAnnotation(Override.class)
                         .addModifiers(PUBLIC)

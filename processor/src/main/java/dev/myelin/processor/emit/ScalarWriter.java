@@ -23,13 +23,4 @@ final class ScalarWriter {
             default -> CodeBlock.of("out.writeString($L.toString())", value);
         };
     }
-
-    /** Writes a primitive with the name of its field. */
-    static CodeBlock writeField(Kind kind, CodeBlock name, CodeBlock value) {
-        return switch (kind) {
-            case BOOLEAN -> CodeBlock.of("out.writeBooleanField($L, $L)", name, value);
-            case CHAR -> CodeBlock.of("out.writeStringField($L, $T.valueOf($L))", name, String.class, value);
-            default -> CodeBlock.of("out.writeNumberField($L, $L)", name, value);
-        };
-    }
 }

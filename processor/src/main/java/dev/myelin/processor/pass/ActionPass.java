@@ -5,24 +5,28 @@ import dev.myelin.processor.AnnotationNames;
 import dev.myelin.processor.check.ActionCheck;
 import dev.myelin.processor.emit.ActionFiles;
 import dev.myelin.processor.model.ActionModel;
+import dev.myelin.processor.model.ValueModel;
 import dev.myelin.processor.problem.Checked;
 import dev.myelin.processor.problem.Origin;
 import dev.myelin.processor.problem.Problem;
 import dev.myelin.processor.problem.Rule;
 import dev.myelin.processor.read.ActionReader;
+import dev.myelin.processor.read.Attributes;
 import dev.myelin.processor.read.StubReader;
 import dev.myelin.processor.read.TypeLookup;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Takes each annotated class through read, check and emit.
+ * Takes each action, and each type annotated {@code @Params}, through read, check and emit.
  *
  * <p>A class that needs a type which cannot be found waits, by name, for the next round, when another processor may have
  * made it. In the last round it is reported with the path to the missing type.
@@ -33,6 +37,7 @@ public final class ActionPass {
     private final Reporter reporter;
     private final OutputWriter writer;
     private final LooseAnnotations loose;
+    private final ParamsTypes shared;
     private final TakenNames taken = new TakenNames();
     private final Set<String> waiting = new LinkedHashSet<>();
 
@@ -42,6 +47,7 @@ public final class ActionPass {
         reporter = new Reporter(environment.getMessager());
         writer = new OutputWriter(environment.getFiler(), generator);
         loose = new LooseAnnotations(environment.getElementUtils());
+        shared = new ParamsTypes(lookup);
     }
 
     /** Takes one round. */
@@ -51,12 +57,8 @@ public final class ActionPass {
         reporter.report(loose.findStrayStepMethods(round));
         Set<String> names = new LinkedHashSet<>(waiting);
         waiting.clear();
-        TypeElement annotation = lookup.elements().getTypeElement(AnnotationNames.INFERENCE_ACTION);
-        if (annotation != null) {
-            for (Element element : round.getElementsAnnotatedWith(annotation)) {
-                names.add(((TypeElement) element).getQualifiedName().toString());
-            }
-        }
+        addAnnotated(AnnotationNames.INFERENCE_ACTION, round, names);
+        addAnnotated(AnnotationNames.PARAMS, round, names);
         for (String name : names) {
             TypeElement type = lookup.elements().getTypeElement(name);
             if (type != null) {
@@ -65,15 +67,39 @@ public final class ActionPass {
         }
     }
 
+    private void addAnnotated(String annotationName, RoundEnvironment round, Set<String> names) {
+        TypeElement annotation = lookup.elements().getTypeElement(annotationName);
+        if (annotation != null) {
+            for (Element element : round.getElementsAnnotatedWith(annotation)) {
+                names.add(((TypeElement) element).getQualifiedName().toString());
+            }
+        }
+    }
+
     private void process(TypeElement type, boolean lastRound) {
-        Checked<ActionModel> read = new ActionReader(lookup).read(type);
+        if (Attributes.of(type, AnnotationNames.INFERENCE_ACTION).isPresent()) {
+            Checked<ActionModel> action = new ActionReader(lookup).read(type);
+            process(type, action, ActionPass::check, checked -> files(type, checked), lastRound);
+        }
+        if (Attributes.of(type, AnnotationNames.PARAMS).isPresent()) {
+            Checked<ValueModel> params = shared.read(type);
+            process(type, params, ParamsTypes::check, checked -> shared.files(type, checked), lastRound);
+        }
+    }
+
+    private <M> void process(
+            TypeElement type,
+            Checked<M> read,
+            UnaryOperator<Checked<M>> check,
+            Function<Checked<M>, List<TypeSpec>> files,
+            boolean lastRound) {
         List<Problem> unresolved = read.problems().stream()
                 .filter(problem -> problem.rule() == Rule.UNRESOLVED_TYPE)
                 .toList();
         if (unresolved.isEmpty()) {
-            Checked<ActionModel> checked = check(read);
+            Checked<M> checked = check.apply(read);
             reporter.report(checked.problems());
-            write(type, checked);
+            write(type, files.apply(checked));
         } else if (lastRound) {
             // Other problems may follow from the missing type: they are not worth a word.
             reporter.report(unresolved);
@@ -92,11 +118,14 @@ public final class ActionPass {
         return read.with(problems);
     }
 
-    private void write(TypeElement type, Checked<ActionModel> checked) {
+    private List<TypeSpec> files(TypeElement type, Checked<ActionModel> checked) {
         ActionModel action = checked.value();
-        List<TypeSpec> files = action == null || checked.hasErrors()
+        return action == null || checked.hasErrors()
                 ? ActionFiles.of(new StubReader(lookup).read(type))
                 : ActionFiles.of(action);
+    }
+
+    private void write(TypeElement type, List<TypeSpec> files) {
         String packageName =
                 lookup.elements().getPackageOf(type).getQualifiedName().toString();
         for (TypeSpec file : files) {

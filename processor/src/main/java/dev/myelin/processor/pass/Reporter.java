@@ -2,7 +2,9 @@ package dev.myelin.processor.pass;
 
 import dev.myelin.processor.problem.Origin;
 import dev.myelin.processor.problem.Problem;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.annotation.processing.Messager;
 import javax.tools.Diagnostic;
 
@@ -10,13 +12,20 @@ import javax.tools.Diagnostic;
 final class Reporter {
 
     private final Messager messager;
+    /** What has been said: a type that several actions use is wrong once. */
+    private final Set<List<Object>> said = new HashSet<>();
 
     Reporter(Messager messager) {
         this.messager = messager;
     }
 
     void report(List<Problem> problems) {
-        problems.forEach(this::report);
+        for (Problem problem : problems) {
+            if (said.add(
+                    List.of(problem.rule(), problem.message(), problem.origin().element()))) {
+                report(problem);
+            }
+        }
     }
 
     private void report(Problem problem) {

@@ -73,9 +73,8 @@ class AuthoringTest {
     }
 
     @Test
-    void sharedParamsAreNotWiredYet() {
-        assertThat(refusals("@Params public record Example(int x) {}"))
-                .containsExactly("Example.java:4:1 [MYE1001] @Params is not wired yet");
+    void sharedParamsAreWired() {
+        compile("@Params public record Example(int x) {}");
     }
 
     @Test

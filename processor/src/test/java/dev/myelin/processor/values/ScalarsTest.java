@@ -37,8 +37,8 @@ class ScalarsTest {
 
     @Test
     void whatIsLeftOutHasItsDefaultOrIsNull() throws IOException {
-        String document = DOCUMENT.formatted(
-                PLAIN.formatted(""), "{\"flag\":false}", TEXTS.formatted(""), TIMES.formatted(""));
+        String document =
+                DOCUMENT.formatted(PLAIN.formatted(""), "{\"flag\":false}", TEXTS.formatted(""), TIMES.formatted(""));
         String complete = DOCUMENT.formatted(
                 PLAIN.formatted(",\"flag2\":true,\"tiny2\":-1,\"small2\":2,\"count2\":3,\"large2\":4,\"narrow2\":0.5,"
                         + "\"wide2\":1.0E300,\"mark2\":\"'\""),
@@ -68,8 +68,8 @@ class ScalarsTest {
 
     @Test
     void bytesOfADefaultAreNobodyElses() throws IOException {
-        String document = DOCUMENT.formatted(
-                PLAIN.formatted(""), "{\"flag\":true}", TEXTS.formatted(""), TIMES.formatted(""));
+        String document =
+                DOCUMENT.formatted(PLAIN.formatted(""), "{\"flag\":true}", TEXTS.formatted(""), TIMES.formatted(""));
         ((byte[]) Generated.get(scalars.read(document), "texts", "bytes2"))[0] = 0;
         assertThat(scalars.write(scalars.read(document))).contains("\"bytes2\":\"aGk=\"");
     }
