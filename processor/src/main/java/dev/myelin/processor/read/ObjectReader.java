@@ -1,6 +1,7 @@
 package dev.myelin.processor.read;
 
 import com.palantir.javapoet.TypeName;
+import dev.myelin.processor.AnnotationNames;
 import dev.myelin.processor.model.ObjectModel;
 import dev.myelin.processor.model.ObjectModel.Component;
 import dev.myelin.processor.model.ObjectModel.Making;
@@ -58,7 +59,7 @@ final class ObjectReader {
                 List.copyOf(passedOver),
                 ignored.unknown(),
                 tags,
-                false,
+                Attributes.of(element, AnnotationNames.PARAMS).isPresent(),
                 Origin.of(element));
     }
 
