@@ -38,12 +38,12 @@ final class ChoicesParamsParser implements ParamsParser<Choices.Values> {
       "additionalProperties":false,\
       "$defs":{\
       "Shape":{"oneOf":[{"$ref":"#/$defs/Circle","properties":{"type":{"const":"circle"}},"required":["type"]},{"$ref":"#/$defs/Square","properties":{"type":{"const":"square"}},"required":["type"]},{"$ref":"#/$defs/Nothing","properties":{"type":{"const":"nothing"}},"required":["type"]}]},\
-      "Filter":{"oneOf":[{"$ref":"#/$defs/Trim","properties":{"kind":{"const":"cut"}},"required":["kind"]},{"$ref":"#/$defs/Upper","properties":{"kind":{"const":"UP"}},"required":["kind"]}]},\
+      "Filter":{"oneOf":[{"$ref":"#/$defs/Upper","properties":{"kind":{"const":"UP"}},"required":["kind"]},{"$ref":"#/$defs/Trim","properties":{"kind":{"const":"cut"}},"required":["kind"]}]},\
       "Circle":{"type":"object","properties":{"type":{"const":"circle"},"radius":{"type":"number"},"inner":{"anyOf":[{"$ref":"#/$defs/Shape"},{"type":"null"}]}},"required":["radius"],"additionalProperties":false},\
       "Square":{"type":"object","properties":{"type":{"const":"square"},"side":{"type":"number"}},"required":["side"],"additionalProperties":false},\
       "Nothing":{"type":"object","properties":{"type":{"const":"nothing"}},"additionalProperties":false},\
-      "Trim":{"type":"object","properties":{"kind":{"const":"cut"},"at":{"type":"integer","minimum":-2147483648,"maximum":2147483647}},"required":["at"],"additionalProperties":false},\
-      "Upper":{"type":"object","properties":{"kind":{"const":"UP"},"language":{"type":"string","default":"en"}},"additionalProperties":false}}}""";
+      "Upper":{"type":"object","properties":{"kind":{"const":"UP"},"language":{"type":"string","default":"en"}},"additionalProperties":false},\
+      "Trim":{"type":"object","properties":{"kind":{"const":"cut"},"at":{"type":"integer","minimum":-2147483648,"maximum":2147483647}},"required":["at"],"additionalProperties":false}}}""";
 
   /**
    * The platform's form for {@link Choices.Values}.
@@ -53,7 +53,7 @@ final class ChoicesParamsParser implements ParamsParser<Choices.Values> {
       {"$formkit":"select","name":"metric","label":"Metric","value":"cos","placeholder":"cos","required":false,"options":["cos","l2","DOT"]},\
       {"$formkit":"select","name":"other","label":"Other","required":false,"options":["cos","l2","DOT"]},\
       {"$formkit":"select","name":"shape","label":"Shape","required":true,"options":[{"label":"Circle","value":{"type":"circle"}},{"label":"Square","value":{"type":"square"}},{"label":"Nothing","value":{"type":"nothing"}}]},\
-      {"$formkit":"select","name":"filter","label":"Filter","required":false,"options":[{"label":"Cut","value":{"kind":"cut"}},{"label":"UP","value":{"kind":"UP"}}]}]""";
+      {"$formkit":"select","name":"filter","label":"Filter","required":false,"options":[{"label":"UP","value":{"kind":"UP"}},{"label":"Cut","value":{"kind":"cut"}}]}]""";
 
   private static final EnumValues<Choices.Level> LEVEL_VALUES = EnumValues.of(Choices.Level.values(), Choices.Level::code);
 
@@ -68,7 +68,7 @@ final class ChoicesParamsParser implements ParamsParser<Choices.Values> {
 
   private static final String[] SHAPE = {"circle", "square", "nothing"};
 
-  private static final String[] FILTER = {"cut", "UP"};
+  private static final String[] FILTER = {"UP", "cut"};
 
   private static final String[] CIRCLE = {"radius", "inner", "type"};
 
@@ -76,9 +76,9 @@ final class ChoicesParamsParser implements ParamsParser<Choices.Values> {
 
   private static final String[] NOTHING = {"type"};
 
-  private static final String[] TRIM = {"at", "kind"};
-
   private static final String[] UPPER = {"language", "kind"};
+
+  private static final String[] TRIM = {"at", "kind"};
 
   @Override
   public Class<Choices.Values> type() {
@@ -276,8 +276,8 @@ final class ChoicesParamsParser implements ParamsParser<Choices.Values> {
   static Choices. @Nullable Filter readFilter(ParamsReader in) throws IOException {
     String type = in.discriminator("kind", FILTER);
     return type == null ? null : switch (type) {
-      case "cut" -> readTrim(in);
-      default -> readUpper(in);
+      case "UP" -> readUpper(in);
+      default -> readTrim(in);
     };
   }
 
@@ -419,6 +419,40 @@ final class ChoicesParamsParser implements ParamsParser<Choices.Values> {
   }
 
   /**
+   * Reads a {@link Choices.Upper}.
+   */
+  static Choices. @Nullable Upper readUpper(ParamsReader in) throws IOException {
+    if (!in.beginObject()) {
+      return null;
+    }
+    int problems = in.problemCount();
+    long seen = 0;
+    String language = "en";
+    for (String field = in.nextField(); field != null; field = in.nextField()) {
+      switch (field) {
+        case "language" -> {
+          seen = in.mark(seen, 0);
+          language = in.readString();
+        }
+        case "kind" -> {
+          seen = in.mark(seen, 1);
+          in.tag("UP");
+        }
+        default -> in.unknownField(UPPER);
+      }
+    }
+    if (in.problemCount() != problems) {
+      return null;
+    }
+    try {
+      return new Choices.Upper(language);
+    } catch (RuntimeException e) {
+      in.refused(e);
+      return null;
+    }
+  }
+
+  /**
    * Reads a {@link Choices.Trim}.
    */
   static Choices. @Nullable Trim readTrim(ParamsReader in) throws IOException {
@@ -447,40 +481,6 @@ final class ChoicesParamsParser implements ParamsParser<Choices.Values> {
     }
     try {
       return new Choices.Trim(at);
-    } catch (RuntimeException e) {
-      in.refused(e);
-      return null;
-    }
-  }
-
-  /**
-   * Reads a {@link Choices.Upper}.
-   */
-  static Choices. @Nullable Upper readUpper(ParamsReader in) throws IOException {
-    if (!in.beginObject()) {
-      return null;
-    }
-    int problems = in.problemCount();
-    long seen = 0;
-    String language = "en";
-    for (String field = in.nextField(); field != null; field = in.nextField()) {
-      switch (field) {
-        case "language" -> {
-          seen = in.mark(seen, 0);
-          language = in.readString();
-        }
-        case "kind" -> {
-          seen = in.mark(seen, 1);
-          in.tag("UP");
-        }
-        default -> in.unknownField(UPPER);
-      }
-    }
-    if (in.problemCount() != problems) {
-      return null;
-    }
-    try {
-      return new Choices.Upper(language);
     } catch (RuntimeException e) {
       in.refused(e);
       return null;

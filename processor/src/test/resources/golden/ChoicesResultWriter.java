@@ -52,9 +52,9 @@ final class ChoicesResultWriter implements ResultWriter<Choices.Values> {
 
   private static final SerializedString KIND = new SerializedString("kind");
 
-  private static final SerializedString LANGUAGE = new SerializedString("language");
-
   private static final SerializedString AT = new SerializedString("at");
+
+  private static final SerializedString LANGUAGE = new SerializedString("language");
 
   @Override
   public void write(Choices.Values value, JsonGenerator out) throws IOException {
@@ -170,10 +170,10 @@ final class ChoicesResultWriter implements ResultWriter<Choices.Values> {
    * Writes a {@link Choices.Filter}.
    */
   static void writeFilter(Choices.Filter value, JsonGenerator out) throws IOException {
-    if (value instanceof Choices.Trim trim) {
-      writeTrim(trim, out);
+    if (value instanceof Choices.Upper upper) {
+      writeUpper(upper, out);
     } else {
-      writeUpper((Choices.Upper) value, out);
+      writeTrim((Choices.Trim) value, out);
     }
   }
 
@@ -227,18 +227,6 @@ final class ChoicesResultWriter implements ResultWriter<Choices.Values> {
   }
 
   /**
-   * Writes a {@link Choices.Upper}.
-   */
-  static void writeUpper(Choices.Upper value, JsonGenerator out) throws IOException {
-    out.writeStartObject();
-    out.writeFieldName(KIND);
-    out.writeString("UP");
-    out.writeFieldName(LANGUAGE);
-    out.writeString(ResultWriter.notNull(value.language(), out));
-    out.writeEndObject();
-  }
-
-  /**
    * Writes a {@link Choices.Trim}.
    */
   static void writeTrim(Choices.Trim value, JsonGenerator out) throws IOException {
@@ -247,6 +235,18 @@ final class ChoicesResultWriter implements ResultWriter<Choices.Values> {
     out.writeString("cut");
     out.writeFieldName(AT);
     out.writeNumber(value.at());
+    out.writeEndObject();
+  }
+
+  /**
+   * Writes a {@link Choices.Upper}.
+   */
+  static void writeUpper(Choices.Upper value, JsonGenerator out) throws IOException {
+    out.writeStartObject();
+    out.writeFieldName(KIND);
+    out.writeString("UP");
+    out.writeFieldName(LANGUAGE);
+    out.writeString(ResultWriter.notNull(value.language(), out));
     out.writeEndObject();
   }
 }

@@ -3,14 +3,16 @@ package dev.myelin.processor.read;
 import dev.myelin.processor.model.JsonNames;
 import dev.myelin.processor.model.ObjectModel.Tag;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeMirror;
 
 /**
  * How the cases of a sealed interface are told apart: by {@code "type"} and the case's simple name in snake_case, unless
@@ -42,8 +44,7 @@ final class Tags {
     /** The permitted types of a sealed interface, those of sealed interfaces among them in their place. */
     List<TypeElement> cases(TypeElement choice) {
         Set<TypeElement> cases = new LinkedHashSet<>();
-        for (TypeMirror permitted : choice.getPermittedSubclasses()) {
-            TypeElement element = TypeLookup.element(permitted);
+        for (TypeElement element : permitted(choice)) {
             if (isSealed(element)) {
                 cases.addAll(cases(element));
             } else {
@@ -51,6 +52,21 @@ final class Tags {
             }
         }
         return List.copyOf(cases);
+    }
+
+    /**
+     * Compilers differ in the order of types that no clause of the interface names: those that one class holds are taken as
+     * they stand in it.
+     */
+    private static List<TypeElement> permitted(TypeElement choice) {
+        List<TypeElement> permitted = new ArrayList<>();
+        choice.getPermittedSubclasses().forEach(type -> permitted.add(TypeLookup.element(type)));
+        Set<Element> homes =
+                permitted.stream().map(TypeElement::getEnclosingElement).collect(Collectors.toSet());
+        if (homes.size() == 1 && homes.iterator().next() instanceof TypeElement home) {
+            permitted.sort(Comparator.comparing(home.getEnclosedElements()::indexOf));
+        }
+        return permitted;
     }
 
     /** The name of the field that tells. */
