@@ -21,7 +21,10 @@ final class JacksonNotes {
         annotations.forEach((mirror, element) -> {
             Attributes attributes = Attributes.of(element, mirror);
             boolean off = attributes.isGiven("value") && attributes.isFalse("value");
-            if (Jackson.has(mirror) && !off && !honoured.contains(Annotations.name(mirror))) {
+            if (Jackson.has(mirror)
+                    && !off
+                    && !ImmutableValue.isDirection(mirror)
+                    && !honoured.contains(Annotations.name(mirror))) {
                 annotation(attributes, path);
             }
         });

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 
 /** Reads a type that is an object in JSON. */
 final class ObjectReader {
@@ -29,8 +30,8 @@ final class ObjectReader {
     }
 
     ObjectModel read(DeclaredType type) {
-        TypeElement element = TypeLookup.element(type);
         Made made = Made.of(type, walk);
+        TypeElement element = made.source();
         List<Tag> tags = new Tags(walk.lookup()).of(element);
         IgnoredNames ignored = IgnoredNames.of(element, walk);
         Set<String> passedOver = new LinkedHashSet<>(ignored.names());
@@ -41,6 +42,9 @@ final class ObjectReader {
             if (jackson.ignored()) {
                 passedOver.add(jackson.name());
                 passedOver.addAll(jackson.aliases());
+            }
+            if (jackson.ignored() && made.making() instanceof Making.Builder) {
+                refuseUnset(property, path);
             }
             if (!jackson.ignored() || made.making() instanceof Making.Constructor) {
                 reader.read(property, jackson, path).ifPresent(components::add);
@@ -88,6 +92,21 @@ final class ObjectReader {
         if (walk.use() == Use.PARAMS && component.ignored() && !hasValue) {
             walk.problem(Rule.IGNORED_WITHOUT_VALUE, component.origin(), owner + "." + component.javaName());
         }
+    }
+
+    /** A builder wants all attributes but those that may be missing or empty. */
+    private void refuseUnset(Property property, String path) {
+        boolean hasValue = property.nullable()
+                || property.optionalByType()
+                || Stream.of("Optional", "List", "Set", "Map").anyMatch(simpleName(property)::startsWith);
+        if (walk.use() == Use.PARAMS && !hasValue) {
+            walk.problem(Rule.IGNORED_WITHOUT_VALUE, Origin.of(property.places().main()), path);
+        }
+    }
+
+    private static String simpleName(Property property) {
+        TypeUse type = property.type();
+        return type.kind() == TypeKind.DECLARED ? type.element().getSimpleName().toString() : "";
     }
 
     private static boolean isPrimitive(ValueType type) {

@@ -107,6 +107,7 @@ class SealedTest {
     void whatCannotBeToldApartIsRefused() {
         assertThat(Models.of(Host.JAVAC, folder, WRONG).messages())
                 .containsExactly(
+                        "19:33 cannot find symbol",
                         "2:19 [MYE1302] type Open of Query.a has no form in JSON: make it a record, or a sealed interface of records",
                         "2:28 [MYE1302] type Mixed of Query.b has no form in JSON: its case Two is not a record",
                         "2:47 [MYE1302] type Generic<String> of Query.c has no form in JSON: make it a sealed interface without type parameters",
@@ -120,8 +121,7 @@ class SealedTest {
                         "18:1 warning [MYE1321] @JsonTypeName on Lonely has no effect here",
                         "18:20 warning [MYE1321] @JsonTypeInfo on Lonely has no effect here",
                         "12:20 [MYE1561] Left.type is 'type' in JSON, the field that tells Left from other cases",
-                        "13:62 [MYE1561] Right.kind is 'type' in JSON, the field that tells Right from other cases",
-                        "19:33 cannot find symbol");
+                        "13:62 [MYE1561] Right.kind is 'type' in JSON, the field that tells Right from other cases");
     }
 
     @Test
