@@ -30,7 +30,7 @@ class RunCommandTest {
                 .isEqualTo(new Cli.Outcome(2, "", """
                         parameters of 'probe' are not valid (1 problem)
                           (document)    is beyond the limits of what is read: Document nesting depth (3) exceeds the maximum\
-                         allowed (2), at line 1, column 7
+                         allowed (2), at line 1, column 8
                         """));
         String deep = "[".repeat(300) + "]".repeat(300);
         assertThat(new Cli()
