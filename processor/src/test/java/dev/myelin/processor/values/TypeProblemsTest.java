@@ -124,16 +124,16 @@ class TypeProblemsTest {
                         record Part(@Nullable Absent absent) {}
                         """))
                 .containsExactly(
-                        "2:22 [MYE1002] type Missing cannot be found, needed by Query.one",
-                        "2:41 [MYE1002] type Missing cannot be found, needed by Query.many",
-                        "2:57 [MYE1002] type Missing cannot be found, needed by Query.array",
-                        "3:30 [MYE1002] type Absent cannot be found, needed by Part.absent",
-                        "1:18 [MYE1002] type Gone cannot be found, needed by run",
                         "2:14 cannot find symbol",
                         "2:32 cannot find symbol",
                         "2:47 cannot find symbol",
                         "3:23 cannot find symbol",
-                        "1:13 cannot find symbol");
+                        "1:13 cannot find symbol",
+                        "2:22 [MYE1002] type Missing cannot be found, needed by Query.one",
+                        "2:41 [MYE1002] type Missing cannot be found, needed by Query.many",
+                        "2:57 [MYE1002] type Missing cannot be found, needed by Query.array",
+                        "3:30 [MYE1002] type Absent cannot be found, needed by Part.absent",
+                        "1:18 [MYE1002] type Gone cannot be found, needed by run");
     }
 
     @Test
