@@ -112,11 +112,11 @@ class ContainerSchemaTest {
                 "next     ; {'next':{'next':null}}                | {'next':1} ; {'next':{'last':1}}"
             })
     void saysWhatTheParserSays(String nameAndTaken, String refused) {
-        String[] parts = nameAndTaken.split(" *; *");
+        String[] parts = nameAndTaken.split(" *; *", -1);
         for (int i = 1; i < parts.length; i++) {
             schema.assertTaken(document(parts[0], parts[i]));
         }
-        for (String value : refused == null ? new String[0] : refused.split(" *; *")) {
+        for (String value : refused == null ? new String[0] : refused.split(" *; *", -1)) {
             schema.assertRefused(document(parts[0], value));
         }
     }
