@@ -110,6 +110,38 @@ class SharedTypesTest {
         assertThat(compiled.generated("app/BAction.java")).contains("SentenceWriter::writeSentence);");
     }
 
+    @ParameterizedTest
+    @EnumSource(Host.class)
+    void mayBeSealedWithCasesThatAreSharedToo(Host host) {
+        Compiled compiled = new Plugin().with("Shape", """
+                        @Params sealed interface Shape {
+                          @Params record Circle(double radius) implements Shape {}
+                          record Square(double side, @Nullable Shape inner) implements Shape {}
+                        }""").with("A", """
+                        @InferenceAction(name = "a") class A extends BaseInferenceAction<Shape> {
+                          @Override public Shape execute() { return params(); }
+                        }""").compile(folder, host, warnings(host));
+
+        assertClean(compiled, host);
+        assertThat(compiled.generated())
+                .containsOnlyKeys(
+                        "app/AAction.java",
+                        "app/ShapeCircleParser.java",
+                        "app/ShapeCircleWriter.java",
+                        "app/ShapeParser.java",
+                        "app/ShapeWriter.java");
+        assertThat(compiled.generated("app/ShapeParser.java"))
+                .contains("final class ShapeParser implements")
+                .contains("  static @Nullable Shape readShape(ParamsReader in)")
+                .contains("case \"circle\" -> ShapeCircleParser.readCircle(in);")
+                .contains("default -> readSquare(in);")
+                .contains("inner = in.isNull() ? null : readShape(in);");
+        assertThat(compiled.generated("app/ShapeWriter.java"))
+                .contains("ShapeCircleWriter.writeCircle(circle, out);")
+                .contains("writeSquare((Shape.Square) value, out);");
+        assertThat(compiled.generated("app/ShapeCircleParser.java")).contains("in.tag(\"circle\");");
+    }
+
     @Test
     void problemsStandAtTheirPlaceInTheActionsDocument() throws Exception {
         ClassLoader loader = new Plugin()
