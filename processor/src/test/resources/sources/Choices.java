@@ -74,7 +74,6 @@ final class Choices {
       List<Metric> metrics,
       Map<Order, Integer> orders,
       Map<Metric, Level> levels,
-      Map<Level, Color> colors,
       Shape shape,
       List<Shape> shapes,
       @Nullable Filter filter,

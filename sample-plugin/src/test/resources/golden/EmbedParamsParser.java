@@ -24,14 +24,14 @@ final class EmbedParamsParser implements ParamsParser<PredictorParams<Sentence, 
       "type":"object",\
       "properties":{\
       "model_id":{"type":["integer","string"]},\
-      "model":{"type":["integer","string"]},\
+      "model":{"$ref":"#/properties/model_id"},\
       "inputs":{"type":"array","items":{"$ref":"#/$defs/Sentence"}},\
       "batch_size":{"type":"integer","minimum":1,"maximum":4096,"default":32}},\
       "required":["inputs"],\
-      "oneOf":[{"required":["model_id"]},{"required":["model"]}],\
+      "allOf":[{"oneOf":[{"required":["model_id"]},{"required":["model"]}]}],\
       "additionalProperties":false,\
       "$defs":{\
-      "Sentence":{"type":"object","properties":{"text":{"type":"string","minLength":1,"pattern":"\\\\S"}},"required":["text"],"additionalProperties":false}}}""";
+      "Sentence":{"type":"object","properties":{"text":{"type":"string","minLength":1,"pattern":"[^\\\\t-\\\\r\\\\x1c-\\\\x20\\\\u1680\\\\u2000-\\\\u2006\\\\u2008-\\\\u200a\\\\u2028\\\\u2029\\\\u205f\\\\u3000]"}},"required":["text"],"additionalProperties":false}}}""";
 
   /**
    * The platform's form for the parameters.

@@ -1,6 +1,7 @@
 package dev.myelin.sample;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SerializedString;
 import dev.myelin.action.Predictions;
 import dev.myelin.json.FreeForm;
 import dev.myelin.params.ResultWriter;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.NullMarked;
 @Generated("dev.myelin.processor.ActionProcessor")
 @NullMarked
 final class EmbedResultWriter implements ResultWriter<Predictions<Embedding>> {
+  private static final SerializedString VECTOR = new SerializedString("vector");
+
   @Override
   public void write(Predictions<Embedding> value, JsonGenerator out) throws IOException {
     value.write(out, EmbedResultWriter::writeEmbedding);
@@ -24,7 +27,7 @@ final class EmbedResultWriter implements ResultWriter<Predictions<Embedding>> {
    */
   static void writeEmbedding(Embedding value, JsonGenerator out) throws IOException {
     out.writeStartObject();
-    out.writeFieldName("vector");
+    out.writeFieldName(VECTOR);
     FreeForm.writeFloats(ResultWriter.notNull(value.vector(), out), out);
     out.writeEndObject();
   }

@@ -22,7 +22,7 @@ final class FindDuplicatesParamsParser implements ParamsParser<DuplicateParams> 
       "type":"object",\
       "properties":{\
       "model_id":{"type":["integer","string"]},\
-      "file":{"type":"string","minLength":1,"pattern":"\\\\S"},\
+      "file":{"type":"string","minLength":1,"pattern":"[^\\\\t-\\\\r\\\\x1c-\\\\x20\\\\u1680\\\\u2000-\\\\u2006\\\\u2008-\\\\u200a\\\\u2028\\\\u2029\\\\u205f\\\\u3000]"},\
       "batch_size":{"type":"integer","minimum":1,"maximum":1024,"default":32},\
       "threshold":{"type":"number","minimum":0,"maximum":1,"default":0.85}},\
       "required":["model_id","file"],\

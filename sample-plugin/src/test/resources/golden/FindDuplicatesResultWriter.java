@@ -1,6 +1,7 @@
 package dev.myelin.sample;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SerializedString;
 import dev.myelin.params.ResultWriter;
 import java.io.IOException;
 import java.util.List;
@@ -13,6 +14,22 @@ import org.jspecify.annotations.NullMarked;
 @Generated("dev.myelin.processor.ActionProcessor")
 @NullMarked
 final class FindDuplicatesResultWriter implements ResultWriter<Duplicates> {
+  private static final SerializedString GROUPS = new SerializedString("groups");
+
+  private static final SerializedString GROUP_COUNT = new SerializedString("group_count");
+
+  private static final SerializedString DUPLICATE_COUNT = new SerializedString("duplicate_count");
+
+  private static final SerializedString SENTENCE_COUNT = new SerializedString("sentence_count");
+
+  private static final SerializedString SIMILARITY = new SerializedString("similarity");
+
+  private static final SerializedString SENTENCES = new SerializedString("sentences");
+
+  private static final SerializedString LINE = new SerializedString("line");
+
+  private static final SerializedString TEXT = new SerializedString("text");
+
   @Override
   public void write(Duplicates value, JsonGenerator out) throws IOException {
     writeDuplicates(ResultWriter.notNull(value, out), out);
@@ -23,11 +40,14 @@ final class FindDuplicatesResultWriter implements ResultWriter<Duplicates> {
    */
   static void writeDuplicates(Duplicates value, JsonGenerator out) throws IOException {
     out.writeStartObject();
-    out.writeFieldName("groups");
+    out.writeFieldName(GROUPS);
     writeDuplicateGroupList(ResultWriter.notNull(value.groups(), out), out);
-    out.writeNumberField("group_count", value.groupCount());
-    out.writeNumberField("duplicate_count", value.duplicateCount());
-    out.writeNumberField("sentence_count", value.sentenceCount());
+    out.writeFieldName(GROUP_COUNT);
+    out.writeNumber(value.groupCount());
+    out.writeFieldName(DUPLICATE_COUNT);
+    out.writeNumber(value.duplicateCount());
+    out.writeFieldName(SENTENCE_COUNT);
+    out.writeNumber(value.sentenceCount());
     out.writeEndObject();
   }
 
@@ -45,8 +65,9 @@ final class FindDuplicatesResultWriter implements ResultWriter<Duplicates> {
    */
   static void writeDuplicateGroup(DuplicateGroup value, JsonGenerator out) throws IOException {
     out.writeStartObject();
-    out.writeNumberField("similarity", value.similarity());
-    out.writeFieldName("sentences");
+    out.writeFieldName(SIMILARITY);
+    out.writeNumber(value.similarity());
+    out.writeFieldName(SENTENCES);
     writeNumberedSentenceList(ResultWriter.notNull(value.sentences(), out), out);
     out.writeEndObject();
   }
@@ -65,8 +86,9 @@ final class FindDuplicatesResultWriter implements ResultWriter<Duplicates> {
    */
   static void writeNumberedSentence(NumberedSentence value, JsonGenerator out) throws IOException {
     out.writeStartObject();
-    out.writeNumberField("line", value.line());
-    out.writeFieldName("text");
+    out.writeFieldName(LINE);
+    out.writeNumber(value.line());
+    out.writeFieldName(TEXT);
     out.writeString(ResultWriter.notNull(value.text(), out));
     out.writeEndObject();
   }

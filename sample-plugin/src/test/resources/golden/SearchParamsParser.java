@@ -22,8 +22,8 @@ final class SearchParamsParser implements ParamsParser<SearchParams> {
       "type":"object",\
       "properties":{\
       "model_id":{"type":["integer","string"]},\
-      "query":{"type":"string","minLength":1,"pattern":"\\\\S"},\
-      "file":{"type":"string","minLength":1,"pattern":"\\\\S"},\
+      "query":{"type":"string","minLength":1,"pattern":"[^\\\\t-\\\\r\\\\x1c-\\\\x20\\\\u1680\\\\u2000-\\\\u2006\\\\u2008-\\\\u200a\\\\u2028\\\\u2029\\\\u205f\\\\u3000]"},\
+      "file":{"type":"string","minLength":1,"pattern":"[^\\\\t-\\\\r\\\\x1c-\\\\x20\\\\u1680\\\\u2000-\\\\u2006\\\\u2008-\\\\u200a\\\\u2028\\\\u2029\\\\u205f\\\\u3000]"},\
       "top":{"type":"integer","minimum":1,"maximum":100,"default":5}},\
       "required":["model_id","query","file"],\
       "additionalProperties":false}""";

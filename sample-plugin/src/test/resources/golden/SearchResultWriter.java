@@ -1,6 +1,7 @@
 package dev.myelin.sample;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SerializedString;
 import dev.myelin.params.ResultWriter;
 import java.io.IOException;
 import java.util.List;
@@ -13,6 +14,16 @@ import org.jspecify.annotations.NullMarked;
 @Generated("dev.myelin.processor.ActionProcessor")
 @NullMarked
 final class SearchResultWriter implements ResultWriter<SearchResult> {
+  private static final SerializedString HITS = new SerializedString("hits");
+
+  private static final SerializedString SENTENCE_COUNT = new SerializedString("sentence_count");
+
+  private static final SerializedString SIMILARITY = new SerializedString("similarity");
+
+  private static final SerializedString LINE = new SerializedString("line");
+
+  private static final SerializedString TEXT = new SerializedString("text");
+
   @Override
   public void write(SearchResult value, JsonGenerator out) throws IOException {
     writeSearchResult(ResultWriter.notNull(value, out), out);
@@ -23,9 +34,10 @@ final class SearchResultWriter implements ResultWriter<SearchResult> {
    */
   static void writeSearchResult(SearchResult value, JsonGenerator out) throws IOException {
     out.writeStartObject();
-    out.writeFieldName("hits");
+    out.writeFieldName(HITS);
     writeHitList(ResultWriter.notNull(value.hits(), out), out);
-    out.writeNumberField("sentence_count", value.sentenceCount());
+    out.writeFieldName(SENTENCE_COUNT);
+    out.writeNumber(value.sentenceCount());
     out.writeEndObject();
   }
 
@@ -42,9 +54,11 @@ final class SearchResultWriter implements ResultWriter<SearchResult> {
    */
   static void writeHit(Hit value, JsonGenerator out) throws IOException {
     out.writeStartObject();
-    out.writeNumberField("similarity", value.similarity());
-    out.writeNumberField("line", value.line());
-    out.writeFieldName("text");
+    out.writeFieldName(SIMILARITY);
+    out.writeNumber(value.similarity());
+    out.writeFieldName(LINE);
+    out.writeNumber(value.line());
+    out.writeFieldName(TEXT);
     out.writeString(ResultWriter.notNull(value.text(), out));
     out.writeEndObject();
   }

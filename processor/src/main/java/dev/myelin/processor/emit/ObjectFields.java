@@ -81,7 +81,7 @@ final class ObjectFields {
 
     /** What becomes of a field that is none of these. */
     CodeBlock unknown() {
-        return CodeBlock.of(object.ignoresUnknown() ? "in.skip()" : "in.unknownField($L)", names);
+        return object.ignoresUnknown() ? CodeBlock.of("in.skip()") : CodeBlock.of("in.unknownField($L)", names);
     }
 
     /** Notes which required fields are missing. */
@@ -117,8 +117,11 @@ final class ObjectFields {
         void addCase(CodeBlock.Builder cases, String seen, int bit) {
             List<String> names = new ArrayList<>(aliases);
             names.add(0, name);
-            cases.beginControlFlow("case $L ->", Code.join(names, Literals::string))
-                    .addStatement("$1L = in.mark($1L, $2L)", seen, bit)
+            CodeBlock labels = Code.join(names, Literals::string);
+            // The runtime says of two names that they are the same.
+            CodeBlock mentioned = names.size() == 2 ? CodeBlock.of(", $L", labels) : CodeBlock.of("");
+            cases.beginControlFlow("case $L ->", labels)
+                    .addStatement("$1L = in.mark($1L, $2L$3L)", seen, bit, mentioned)
                     .addStatement(read)
                     .endControlFlow();
         }

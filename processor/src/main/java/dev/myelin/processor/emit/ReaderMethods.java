@@ -124,9 +124,6 @@ final class ReaderMethods {
                     ? CodeBlock.of("$L", variable)
                     : checks.around(CodeBlock.of("in.key($L)", variable), key.type(), key.constraints(), stem);
         }
-        if (values.jsonValue() != null) {
-            return CodeBlock.of("$L.key(in, $L)", EnumCode.values(values, constants), variable);
-        }
         String method = methods.name(
                 List.of(values, "key"),
                 nameOf(key.type()) + "Key",

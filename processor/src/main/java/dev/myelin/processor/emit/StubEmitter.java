@@ -48,7 +48,7 @@ final class StubEmitter {
                 .build();
     }
 
-    private static CodeBlock refusal(StubModel stub) {
+    static CodeBlock refusal(StubModel stub) {
         return CodeBlock.of(
                 "throw new $T($S)",
                 IllegalStateException.class,

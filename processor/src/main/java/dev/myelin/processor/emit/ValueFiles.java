@@ -1,6 +1,7 @@
 package dev.myelin.processor.emit;
 
 import com.palantir.javapoet.TypeSpec;
+import dev.myelin.processor.model.StubModel;
 import dev.myelin.processor.model.ValueModel;
 import java.util.List;
 
@@ -18,5 +19,10 @@ public final class ValueFiles {
     public static List<TypeSpec> of(ValueModel type, boolean isPublic) {
         return List.of(
                 ParamsParserEmitter.sharedParser(type, isPublic), ResultWriterEmitter.sharedWriter(type, isPublic));
+    }
+
+    /** The types that stand in for those of a type with errors. */
+    public static List<TypeSpec> of(StubModel stub) {
+        return new SharedStubEmitter(stub).emit();
     }
 }

@@ -165,13 +165,7 @@ final class WriterMethods {
 
     /** The expression of a map's key as text. */
     CodeBlock key(ValueType type, CodeBlock value) {
-        EnumModel values = model.enumeration(type).orElse(null);
-        if (values == null) {
-            return value;
-        }
-        return values.jsonValue() == null
-                ? text(values, value)
-                : CodeBlock.of("$L.text($L)", EnumCode.values(values, constants), value);
+        return model.enumeration(type).map(values -> text(values, value)).orElse(value);
     }
 
     private CodeBlock text(EnumModel type, CodeBlock value) {

@@ -140,11 +140,28 @@ public enum Rule {
             1308,
             "%s has setters of several types for %s, and nothing says which one is meant",
             "keep one of them, or give it a getter of the type that is to be read"),
-    PARAMS_ON_OTHER(
-            1318,
-            "%s cannot have a parser of its own: it is %s",
-            "put @Params on a record, a bean or a sealed interface, or take it away"),
     MEMBER_THROWS(1309, "%s of %s throws the checked exception %s", "let it throw an unchecked one"),
+    IMMUTABLE_UNFIT(
+            1315,
+            "what Immutables generates for %s has no %s",
+            "keep to its default style, with a builder: no @Value.Immutable(builder = false), no staged builder"),
+    JACKSON_WITHOUT_EFFECT(
+            1321,
+            false,
+            "%s on %s has no effect here",
+            "take it away, or say the same otherwise: Myelin honours @JsonProperty, @JsonAlias, @JsonIgnore,"
+                    + " @JsonIgnoreProperties, @JsonPropertyDescription, @JsonValue of enums, and @JsonTypeInfo, @JsonSubTypes"
+                    + " and @JsonTypeName of sealed interfaces"),
+    JACKSON_REFUSED(1322, "%s on %s cannot be honoured: %s", "take it away, and see that the wire stays what you mean"),
+    IGNORED_WITHOUT_VALUE(
+            1323,
+            "%s is ignored, and nothing says what value it has then",
+            "make it @Nullable or Optional, or give it a @DefaultValue"),
+    JSON_VALUE_UNFIT(
+            1324,
+            "%s, annotated @JsonValue, gives generated code no string and no whole number",
+            "let it be an instance method or field that is not private, of String, int or long"),
+    ANNOTATIONS_DIFFER(1325, "%s on %s stands in several places and says different things", "keep one of them"),
 
     // ---- 14xx constraints and defaults
     CONSTRAINT_UNKNOWN(
@@ -191,7 +208,12 @@ public enum Rule {
     ACTION_NAME_TWICE(1502, "action name '%s' is taken by %s", "give one of the two another name"),
     GENERATED_NAME_TAKEN(1503, "generating for %s needs the name %s, which %s has", "rename one of the two classes"),
     JSON_NAMES_EQUAL(1551, "%s and %s are both '%s' in JSON", "rename one of them"),
-    JSON_NAME_TWICE(1552, "%s has the name '%s' in JSON twice", "leave one of them out");
+    JSON_NAME_TWICE(1552, "%s has the name '%s' in JSON twice", "leave one of them out"),
+    NAME_IS_TAG(
+            1561,
+            "%s is '%s' in JSON, the field that tells %s from other cases",
+            "rename it, or choose another field by @JsonTypeInfo(use = NAME, property = ...) on the sealed interface"),
+    TAGS_EQUAL(1562, "%s and %s, cases of %s, are both told by '%s'", "name one of them otherwise by @JsonTypeName");
 
     private final int number;
     private final boolean error;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,24 @@ public final class Attributes {
         return origin;
     }
 
+    AnnotationMirror mirror() {
+        return annotation;
+    }
+
+    /** The annotation's name for messages. */
+    String shown() {
+        return "@" + TypeText.of((TypeElement) annotation.getAnnotationType().asElement());
+    }
+
+    /** The annotations of an array. */
+    List<Attributes> nested(String name) {
+        return values(name).stream()
+                .map(AnnotationValue::getValue)
+                .filter(AnnotationMirror.class::isInstance)
+                .map(nested -> within(origin, (AnnotationMirror) nested))
+                .toList();
+    }
+
     /** Where an attribute's value stands; the annotation when the author did not give it. */
     public Origin origin(String name) {
         AnnotationValue value = Annotations.given(annotation, name);
@@ -82,6 +101,10 @@ public final class Attributes {
 
     boolean flag(String name) {
         return Boolean.TRUE.equals(value(name));
+    }
+
+    boolean isFalse(String name) {
+        return Boolean.FALSE.equals(value(name));
     }
 
     /** The strings of an array. */

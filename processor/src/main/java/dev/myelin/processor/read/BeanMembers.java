@@ -66,6 +66,13 @@ final class BeanMembers {
         return members.properties;
     }
 
+    /** All members of all properties. */
+    static List<Element> elements(TypeElement bean) {
+        return of(bean).values().stream()
+                .flatMap(members -> members.all().stream())
+                .toList();
+    }
+
     /** The class and its superclasses but those of the platform, the uppermost first. */
     private static Deque<TypeElement> hierarchy(TypeElement bean) {
         Deque<TypeElement> hierarchy = new ArrayDeque<>();

@@ -5,10 +5,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -19,7 +19,6 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +28,10 @@ public final class TypeLookup {
 
     private final Elements elements;
     private final Types types;
-    private final SharedTypes shared;
 
     public TypeLookup(Elements elements, Types types) {
         this.elements = elements;
         this.types = types;
-        this.shared = new SharedTypes(elements);
     }
 
     public Elements elements() {
@@ -43,17 +40,6 @@ public final class TypeLookup {
 
     public Types types() {
         return types;
-    }
-
-    /** The types that have a parser and a writer of their own. */
-    public SharedTypes shared() {
-        return shared;
-    }
-
-    /** The types of a round that carry an annotation; none when the annotation itself cannot be found. */
-    public Set<TypeElement> annotatedTypes(RoundEnvironment round, String annotationName) {
-        TypeElement annotation = elements.getTypeElement(annotationName);
-        return annotation == null ? Set.of() : ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation));
     }
 
     /** Whether the compiler could not find a type, or one of its arguments. */
@@ -115,6 +101,30 @@ public final class TypeLookup {
             }
         }
         return missing;
+    }
+
+    /** A type and its supertypes but those of the platform, the nearest first. */
+    List<TypeElement> withSupertypes(TypeElement type) {
+        Set<TypeElement> found = new LinkedHashSet<>();
+        Deque<TypeElement> open = new ArrayDeque<>(List.of(type));
+        while (!open.isEmpty()) {
+            TypeElement next = open.removeFirst();
+            if (!Platform.has(next) && found.add(next)) {
+                List<TypeMirror> supertypes = new ArrayList<>(List.of(next.getSuperclass()));
+                supertypes.addAll(next.getInterfaces());
+                supertypes.stream()
+                        .filter(supertype -> supertype.getKind() == TypeKind.DECLARED)
+                        .forEach(supertype -> open.add(element(supertype)));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /** An annotation on a type, else on the nearest supertype that has it: as Jackson sees annotations. */
+    Optional<Attributes> inherited(TypeElement type, String annotation) {
+        return withSupertypes(type).stream()
+                .flatMap(each -> Attributes.of(each, annotation).stream())
+                .findFirst();
     }
 
     static boolean isNamed(TypeMirror type, ClassName name) {

@@ -13,6 +13,8 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the type of parameters or of a result, with every type that can be reached from it and has a definition. */
@@ -20,8 +22,8 @@ public final class ValueReader {
 
     private final TypeLookup lookup;
 
-    public ValueReader(TypeLookup lookup) {
-        this.lookup = lookup;
+    public ValueReader(Elements elements, Types types) {
+        this.lookup = new TypeLookup(elements, types);
     }
 
     /**
@@ -38,12 +40,11 @@ public final class ValueReader {
         if (root == null) {
             return new Checked<>(null, walk.problems());
         }
-        ObjectReader objects = new ObjectReader(walk);
         Map<TypeName, Definition> definitions = new LinkedHashMap<>();
         for (DeclaredType met = walk.next(); met != null; met = walk.next()) {
             TypeName name = TypeName.get(met);
             if (!definitions.containsKey(name)) {
-                definitions.put(name, define(met, objects));
+                definitions.put(name, define(met, walk));
             }
         }
         return new Checked<>(new ValueModel(root, definitions), walk.problems());
@@ -61,8 +62,11 @@ public final class ValueReader {
         return root;
     }
 
-    private static Definition define(DeclaredType type, ObjectReader objects) {
+    private static Definition define(DeclaredType type, Walk walk) {
         TypeElement element = TypeLookup.element(type);
-        return element.getKind() == ElementKind.ENUM ? EnumReader.read(element) : objects.read(type);
+        if (element.getKind() == ElementKind.ENUM) {
+            return new EnumReader(walk).read(element);
+        }
+        return Tags.isSealed(element) ? new SealedReader(walk).read(element) : new ObjectReader(walk).read(type);
     }
 }

@@ -73,6 +73,11 @@ class AuthoringTest {
     }
 
     @Test
+    void sharedParamsAreWired() {
+        compile("@Params public record Example(int x) {}");
+    }
+
+    @Test
     void typedStepsAreNotWiredYet() {
         assertThat(refusals("""
                         @InferenceAction(name = "find_duplicates", description = "Groups of near-equal sentences")

@@ -14,7 +14,7 @@ class ChoicesTest {
 
     private static final String DOCUMENT = "{\"order\":\"BY_SIZE\",\"metric\":\"l2\",\"other\":\"DOT\",\"level\":9,"
             + "\"color\":\"B\",\"metrics\":[\"cos\",\"DOT\"],\"orders\":{\"BY_SIZE\":1,\"BY_NAME\":2},"
-            + "\"levels\":{\"cos\":1},\"colors\":{\"9\":\"R\"},"
+            + "\"levels\":{\"cos\":1},"
             + "\"shape\":{\"type\":\"circle\",\"radius\":1.0,\"inner\":{\"type\":\"square\",\"side\":2.0}},"
             + "\"shapes\":[{\"type\":\"nothing\"},{\"type\":\"square\",\"side\":0.5}],"
             + "\"filter\":{\"kind\":\"UP\",\"language\":\"de\"},\"filters\":[{\"kind\":\"cut\",\"at\":3}],"
@@ -58,12 +58,37 @@ class ChoicesTest {
         String document = """
                 {"order": "by_size", "metric": "COSINE", "other": 1, "level": 2, "color": "red", "metrics": [null, "l3"],
                  "orders": {"BY_WEIGHT": 1, "BY_NAME": 1, "BY_NAME": 2}, "levels": {"cos": 1, "cosine": 9},
-                 "colors": {"x": "R"}, "shape": {"radius": 1},
+                 "shape": {"radius": 1},
                  "shapes": [{"type": "circel"}, {"type": 1}, {"type": null}, 1, null, {"side": "x", "type": "square", "edge": 1},
                             {"type": "circle"}, {"type": "square", "side": 1, "type": "square"},
                             {"type": "circle", "radius": 1, "inner": {"type": "x"}}],
                  "filter": {"type": "UP"}, "filters": [{"kind": "up"}], "circle": {"type": "square", "radius": 1}}
                 """;
-        assertThat(choices.problems(document)).isEqualTo("");
+        assertThat(choices.problems(document)).isEqualTo("""
+                        parameters of 'search' are not valid (24 problems)
+                          /order                  must be one of BY_NAME, BY_SIZE, was "by_size"; did you mean 'BY_SIZE'?
+                          /metric                 must be one of cos, l2, DOT, was "COSINE"
+                          /other                  must be a string, was 1
+                          /level                  must be one of 1, 9, was 2
+                          /color                  must be one of R, B, was "red"
+                          /metrics/0              must be a string, was null
+                          /metrics/1              must be one of cos, l2, DOT, was "l3"; did you mean 'l2'?
+                          /orders/BY_WEIGHT       its name must be one of BY_NAME, BY_SIZE, was "BY_WEIGHT"
+                          /orders/BY_NAME         is there twice
+                          /levels/cosine          is there twice
+                          /shape/type             is required
+                          /shapes/0/type          must be one of circle, square, nothing, was "circel"; did you mean 'circle'?
+                          /shapes/1/type          must be a string, was 1
+                          /shapes/2/type          must be a string, was null
+                          /shapes/3               must be an object, was 1
+                          /shapes/4               must be an object, was null
+                          /shapes/5/side          must be a number, was "x"
+                          /shapes/5/edge          unknown field
+                          /shapes/6/radius        is required
+                          /shapes/7/type          is there twice
+                          /shapes/8/inner/type    must be one of circle, square, nothing, was "x"
+                          /filter/kind            is required
+                          /filters/0/kind         must be one of UP, cut, was "up"; did you mean 'UP'?
+                          /circle/type            must be circle, was "square\"""");
     }
 }

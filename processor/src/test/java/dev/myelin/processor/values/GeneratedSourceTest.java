@@ -33,7 +33,7 @@ class GeneratedSourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Scalars", "Containers", "Checks"})
+    @ValueSource(strings = {"Scalars", "Containers", "Checks", "Choices"})
     void everyFamilyOfTypesHasItsCode(String family) {
         for (Host host : Host.values()) {
             Generated generated = Generated.of(host, folder.resolve(host.name()), family, Sources.read(family));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.myelin.processor.testing.Compiled;
 import dev.myelin.processor.testing.Compiles;
+import dev.myelin.processor.testing.Golden;
 import dev.myelin.processor.testing.Host;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,6 +38,12 @@ class ObjectsTest {
                 .run(Host.JAVAC)
                 .isClean();
         objects = new Generated(compiled, "Objects", compiled.newLoader());
+    }
+
+    @Test
+    void theCodeIsReadable() {
+        Golden.check("ObjectsParamsParser.java", objects.compiled().generated("app/ObjectsParamsParser.java"));
+        Golden.check("ObjectsResultWriter.java", objects.compiled().generated("app/ObjectsResultWriter.java"));
     }
 
     @Test
@@ -90,11 +97,28 @@ class ObjectsTest {
                  "second": {"count": 1, "tags": ["bad"], "ratio": 1},
                  "options": {"depth": null, "names": null, "counts": {"a": "x"}, "widht": 1}}
                 """;
-        assertThat(objects.problems(document)).isEqualTo("");
+        assertThat(objects.problems(document)).isEqualTo("""
+                        parameters of 'search' are not valid (14 problems)
+                          /named/ID            is required
+                          /named/id            unknown field; did you mean 'ID'?
+                          /named/title         is there twice
+                          /loose/count         is required
+                          /bean/tags           is required
+                          /bean/ratio          is required
+                          /bean/count          must be at most 9, was 10
+                          /bean/note           must be a string, was 1
+                          /bean/limit          must be a whole number, was "x"
+                          /second              has a bad tag
+                          /options/depth       must be a whole number, was null
+                          /options/names       must be an array, was null
+                          /options/counts/a    must be a whole number, was "x"
+                          /options/widht       unknown field; did you mean 'width'?""");
     }
 
     @Test
     void aSetterMayRefuseItsValue() {
-        assertThat(objects.problems(DOCUMENT.replace("[\"t\"]", "[\"bad\"]"))).isEqualTo("");
+        assertThat(objects.problems(DOCUMENT.replace("[\"t\"]", "[\"bad\"]"))).isEqualTo("""
+                        parameters of 'search' are not valid (1 problem)
+                          /bean    has a bad tag""");
     }
 }

@@ -21,6 +21,7 @@ record ParamsSchema(Generated generated, JsonNode json, JsonNode form, Schema va
     private static final String HEAD = """
             package app;
             import com.fasterxml.jackson.annotation.*;
+            import com.fasterxml.jackson.databind.JsonNode;
             import dev.myelin.annotations.*;
             import dev.myelin.model.ModelId;
             import jakarta.validation.constraints.*;

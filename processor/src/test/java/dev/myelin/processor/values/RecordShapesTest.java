@@ -144,7 +144,7 @@ class RecordShapesTest {
                       @JsonProperty("1st") int first,
                       @JsonProperty("a-b") int a_b,
                       @JsonProperty("a b") int a$b,
-                      @JsonProperty("\u00e9\"") int e,
+                      @JsonProperty("\\u00e9\\\"") int e,
                       int N,
                       Bean bean) {}
 

@@ -46,7 +46,7 @@ class TypeProblemsTest {
                         "5:24 [MYE1302] type Collection<String> of Query.tags has no form in JSON: use List",
                         "6:21 [MYE1302] type HashSet<String> of Query.set has no form in JSON: use Set",
                         "7:29 [MYE1302] type TreeMap<String, String> of Query.tree has no form in JSON: use Map",
-                        "8:26 [MYE1302] type Map<Integer, String> of Query.counts has no form in JSON: its keys are to be of String or of an enum",
+                        "8:26 [MYE1302] type Map<Integer, String> of Query.counts has no form in JSON: its keys are to be of String, or of an enum without @JsonValue",
                         "9:12 [MYE1302] type char[] of Query.mark has no form in JSON: use String",
                         "10:20 [MYE1302] type List<String>[] of Query.names has no form in JSON: use List<List<String>>",
                         "11:32 [MYE1302] type Optional<Optional<String>> of Query.twice has no form in JSON: one Optional is enough",
@@ -124,16 +124,16 @@ class TypeProblemsTest {
                         record Part(@Nullable Absent absent) {}
                         """))
                 .containsExactly(
-                        "2:22 [MYE1002] type Missing cannot be found, needed by Query.one",
-                        "2:41 [MYE1002] type Missing cannot be found, needed by Query.many",
-                        "2:57 [MYE1002] type Missing cannot be found, needed by Query.array",
-                        "3:30 [MYE1002] type Absent cannot be found, needed by Part.absent",
-                        "1:18 [MYE1002] type Gone cannot be found, needed by run",
                         "2:14 cannot find symbol",
                         "2:32 cannot find symbol",
                         "2:47 cannot find symbol",
                         "3:23 cannot find symbol",
-                        "1:13 cannot find symbol");
+                        "1:13 cannot find symbol",
+                        "2:22 [MYE1002] type Missing cannot be found, needed by Query.one",
+                        "2:41 [MYE1002] type Missing cannot be found, needed by Query.many",
+                        "2:57 [MYE1002] type Missing cannot be found, needed by Query.array",
+                        "3:30 [MYE1002] type Absent cannot be found, needed by Part.absent",
+                        "1:18 [MYE1002] type Gone cannot be found, needed by run");
     }
 
     @Test
@@ -143,7 +143,7 @@ class TypeProblemsTest {
                         "[MYE1302] type Collection<String> of Query.tags has no form in JSON: use List",
                         "[MYE1302] type HashSet<String> of Query.set has no form in JSON: use Set",
                         "[MYE1302] type TreeMap<String, String> of Query.tree has no form in JSON: use Map",
-                        "[MYE1302] type Map<Integer, String> of Query.counts has no form in JSON: its keys are to be of String or of an enum",
+                        "[MYE1302] type Map<Integer, String> of Query.counts has no form in JSON: its keys are to be of String, or of an enum without @JsonValue",
                         "[MYE1302] type char[] of Query.mark has no form in JSON: use String",
                         "[MYE1302] type List<String>[] of Query.names has no form in JSON: use List<List<String>>",
                         "[MYE1302] type Optional<Optional<String>> of Query.twice has no form in JSON: one Optional is enough",

@@ -10,11 +10,12 @@ import dev.myelin.processor.model.ValueModel;
 import dev.myelin.processor.problem.Checked;
 import dev.myelin.processor.problem.Origin;
 import dev.myelin.processor.problem.Problem;
-import dev.myelin.processor.read.TypeLookup;
+import dev.myelin.processor.problem.Rule;
 import dev.myelin.processor.read.Use;
 import dev.myelin.processor.read.ValueReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,9 +38,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Stands in for the action processor: for each root class with methods of these names it writes a parser and a writer.
  * {@code R run(P params)}: of parameters P and result R. {@code O predict(I input)} or {@code O predict(I input, Q
- * options)}: of a predictor's envelope.
+ * options)}: of a predictor's envelope. What needs a type that is not there yet waits for it.
  */
 final class ValueProcessor extends AbstractProcessor {
+
+    private final Set<String> waiting = new LinkedHashSet<>();
+    private final List<TypeSpec> files = new ArrayList<>();
+    private final Set<Problem> problems = new LinkedHashSet<>();
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
@@ -53,29 +58,44 @@ final class ValueProcessor extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        for (TypeElement type : ElementFilter.typesIn(round.getRootElements())) {
-            for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
-                if (type.getKind() == ElementKind.CLASS
-                        && method.getSimpleName().contentEquals("run")) {
-                    run(type, method);
-                } else if (type.getKind() == ElementKind.CLASS
-                        && method.getSimpleName().contentEquals("predict")) {
-                    predict(type, method);
-                }
-            }
+        Set<String> names = new LinkedHashSet<>(waiting);
+        waiting.clear();
+        ElementFilter.typesIn(round.getRootElements())
+                .forEach(type -> names.add(type.getQualifiedName().toString()));
+        for (String name : names) {
+            process(processingEnv.getElementUtils().getTypeElement(name), round.processingOver());
         }
         return false;
+    }
+
+    private void process(TypeElement type, boolean lastRound) {
+        files.clear();
+        problems.clear();
+        for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+            if (type.getKind() == ElementKind.CLASS && method.getSimpleName().contentEquals("run")) {
+                run(type, method);
+            } else if (type.getKind() == ElementKind.CLASS
+                    && method.getSimpleName().contentEquals("predict")) {
+                predict(type, method);
+            }
+        }
+        if (!lastRound && problems.stream().anyMatch(problem -> problem.rule() == Rule.UNRESOLVED_TYPE)) {
+            waiting.add(type.getQualifiedName().toString());
+        } else {
+            problems.forEach(this::report);
+            files.forEach(file -> write(type, file));
+        }
     }
 
     private void run(TypeElement type, ExecutableElement method) {
         ClassName name = ClassName.get(type);
         for (VariableElement params : method.getParameters()) {
             read(type, params.asType(), Use.PARAMS, params)
-                    .ifPresent(model -> write(type, ParamsParserEmitter.parser(name, model)));
+                    .ifPresent(model -> files.add(ParamsParserEmitter.parser(name, model)));
         }
         if (method.getReturnType().getKind() != TypeKind.VOID) {
             read(type, method.getReturnType(), Use.RESULT, method)
-                    .ifPresent(model -> write(type, ResultWriterEmitter.writer(name, model)));
+                    .ifPresent(model -> files.add(ResultWriterEmitter.writer(name, model)));
         }
     }
 
@@ -87,15 +107,14 @@ final class ValueProcessor extends AbstractProcessor {
         ValueModel input = read.apply(parameters.get(0));
         ValueModel options = parameters.size() == 1 ? null : read.apply(parameters.get(1));
         if (input != null) {
-            write(type, ParamsParserEmitter.predictorParser(name, input, options));
+            files.add(ParamsParserEmitter.predictorParser(name, input, options));
         }
         read(type, method.getReturnType(), Use.RESULT, method)
-                .ifPresent(model -> write(type, ResultWriterEmitter.predictorWriter(name, model)));
+                .ifPresent(model -> files.add(ResultWriterEmitter.predictorWriter(name, model)));
     }
 
     private Optional<ValueModel> read(TypeElement user, TypeMirror type, Use use, Element where) {
-        ValueReader reader =
-                new ValueReader(new TypeLookup(processingEnv.getElementUtils(), processingEnv.getTypeUtils()));
+        ValueReader reader = new ValueReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
         String packageName = processingEnv
                 .getElementUtils()
                 .getPackageOf(user)
@@ -105,7 +124,7 @@ final class ValueProcessor extends AbstractProcessor {
         Checked<ValueModel> checked = read.get()
                 .map(model -> read.with(use == Use.PARAMS ? ValueChecks.params(model) : ValueChecks.result(model)))
                 .orElse(read);
-        new LinkedHashSet<>(checked.problems()).forEach(this::report);
+        problems.addAll(checked.problems());
         return checked.hasErrors() ? Optional.empty() : checked.get();
     }
 

@@ -1,0 +1,41 @@
+package dev.myelin.processor.pass;
+
+import com.palantir.javapoet.TypeSpec;
+import dev.myelin.processor.check.ValueChecks;
+import dev.myelin.processor.emit.ValueFiles;
+import dev.myelin.processor.model.StubModel;
+import dev.myelin.processor.model.ValueModel;
+import dev.myelin.processor.problem.Checked;
+import dev.myelin.processor.problem.Origin;
+import dev.myelin.processor.read.StubReader;
+import dev.myelin.processor.read.TypeLookup;
+import dev.myelin.processor.read.Use;
+import dev.myelin.processor.read.ValueReader;
+import java.util.List;
+import javax.lang.model.element.TypeElement;
+
+/** Read, check and emit for a type annotated {@code @Params}. */
+final class ParamsTypes {
+
+    private final TypeLookup lookup;
+
+    ParamsTypes(TypeLookup lookup) {
+        this.lookup = lookup;
+    }
+
+    Checked<ValueModel> read(TypeElement type) {
+        String home = lookup.elements().getPackageOf(type).getQualifiedName().toString();
+        return new ValueReader(lookup.elements(), lookup.types())
+                .read(type.asType(), Use.PARAMS, home, Origin.of(type));
+    }
+
+    static Checked<ValueModel> check(Checked<ValueModel> read) {
+        return read.get().map(model -> read.with(ValueChecks.params(model))).orElse(read);
+    }
+
+    List<TypeSpec> files(TypeElement type, Checked<ValueModel> checked) {
+        StubModel stub = new StubReader(lookup).read(type);
+        ValueModel model = checked.value();
+        return model == null || checked.hasErrors() ? ValueFiles.of(stub) : ValueFiles.of(model, stub.isPublic());
+    }
+}

@@ -1,0 +1,351 @@
+package app;
+
+import dev.myelin.params.ParamsParser;
+import dev.myelin.params.ParamsReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the parameters of {@link Objects}.
+ */
+final class ObjectsParamsParser implements ParamsParser<Objects.Values> {
+  /**
+   * JSON Schema (2020-12) of {@link Objects.Values}.
+   */
+  static final String JSON_SCHEMA = """
+      {"$schema":"https://json-schema.org/draft/2020-12/schema",\
+      "type":"object",\
+      "properties":{\
+      "named":{"$ref":"#/$defs/Named"},\
+      "loose":{"$ref":"#/$defs/Loose"},\
+      "bean":{"$ref":"#/$defs/Bean"},\
+      "second":{"anyOf":[{"$ref":"#/$defs/Bean"},{"type":"null"}]},\
+      "options":{"$ref":"#/$defs/ObjectsOptions"}},\
+      "required":["named","loose","bean","options"],\
+      "additionalProperties":false,\
+      "$defs":{\
+      "Named":{"type":"object","properties":{"ID":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"name":{"type":"string"},"title":{"$ref":"#/$defs/Named/properties/name"},"label":{"$ref":"#/$defs/Named/properties/name"},"old":true,"older":true,"hidden":true,"secret":true,"note":true,"seven":true},"required":["ID"],"allOf":[{"oneOf":[{"required":["name"]},{"required":["title"]},{"required":["label"]}]}],"additionalProperties":false},\
+      "Loose":{"type":"object","properties":{"count":{"type":"integer","minimum":-2147483648,"maximum":2147483647}},"required":["count"],"additionalProperties":true},\
+      "Bean":{"type":"object","properties":{"count":{"type":"integer","minimum":-2147483648,"maximum":9},"note":{"type":["string","null"]},"tags":{"type":"array","items":{"type":"string"}},"may":{"type":["string","null"]},"ratio":{"type":"number"},"limit":{"type":["integer","null"],"minimum":-2147483648,"maximum":2147483647},"skipped":true},"required":["count","tags","ratio"],"additionalProperties":false},\
+      "ObjectsOptions":{"type":"object","properties":{"depth":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"names":{"type":"array","items":{"type":"string"}},"counts":{"type":"object","additionalProperties":{"type":"integer","minimum":-2147483648,"maximum":2147483647}},"title":{"type":["string","null"]},"comment":{"type":["string","null"]},"width":{"type":"integer","minimum":-2147483648,"maximum":2147483647}},"required":["depth","names","counts"],"additionalProperties":false}}}""";
+
+  /**
+   * The platform's form for {@link Objects.Values}.
+   */
+  static final String UI_SCHEMA = """
+      []""";
+
+  private static final String[] VALUES = {"named", "loose", "bean", "second", "options"};
+
+  private static final String[] NAMED = {"ID", "name"};
+
+  private static final String[] LOOSE = {"count"};
+
+  private static final String[] BEAN = {"count", "note", "tags", "may", "ratio", "limit"};
+
+  private static final String[] OBJECTS_OPTIONS = {"depth", "names", "counts", "title", "comment",
+      "width"};
+
+  @Override
+  public Class<Objects.Values> type() {
+    return Objects.Values.class;
+  }
+
+  @Override
+  public String jsonSchema() {
+    return JSON_SCHEMA;
+  }
+
+  @Override
+  public String uiSchema() {
+    return UI_SCHEMA;
+  }
+
+  @Override
+  public Objects. @Nullable Values read(ParamsReader in) throws IOException {
+    return readValues(in);
+  }
+
+  /**
+   * Reads an {@link Objects.Values}.
+   */
+  static Objects. @Nullable Values readValues(ParamsReader in) throws IOException {
+    if (!in.beginObject()) {
+      return null;
+    }
+    int problems = in.problemCount();
+    long seen = 0;
+    Objects.Named named = null;
+    Objects.Loose loose = null;
+    Objects.Bean bean = null;
+    Objects.Bean second = null;
+    ObjectsOptions options = null;
+    for (String field = in.nextField(); field != null; field = in.nextField()) {
+      switch (field) {
+        case "named" -> {
+          seen = in.mark(seen, 0);
+          named = readNamed(in);
+        }
+        case "loose" -> {
+          seen = in.mark(seen, 1);
+          loose = readLoose(in);
+        }
+        case "bean" -> {
+          seen = in.mark(seen, 2);
+          bean = readBean(in);
+        }
+        case "second" -> {
+          seen = in.mark(seen, 3);
+          second = in.isNull() ? null : readBean(in);
+        }
+        case "options" -> {
+          seen = in.mark(seen, 4);
+          options = readObjectsOptions(in);
+        }
+        default -> in.unknownField(VALUES);
+      }
+    }
+    in.require(seen, 0b10111, VALUES);
+    if (in.problemCount() != problems) {
+      return null;
+    }
+    try {
+      return new Objects.Values(named, loose, bean, second, options);
+    } catch (RuntimeException e) {
+      in.refused(e);
+      return null;
+    }
+  }
+
+  /**
+   * Reads an {@link Objects.Named}.
+   */
+  static Objects. @Nullable Named readNamed(ParamsReader in) throws IOException {
+    if (!in.beginObject()) {
+      return null;
+    }
+    int problems = in.problemCount();
+    long seen = 0;
+    int id = 0;
+    String name = null;
+    short hidden = 0;
+    String secret = null;
+    Optional<String> note = Optional.empty();
+    int seven = 7;
+    for (String field = in.nextField(); field != null; field = in.nextField()) {
+      switch (field) {
+        case "ID" -> {
+          seen = in.mark(seen, 0);
+          id = in.readInt();
+        }
+        case "name", "title", "label" -> {
+          seen = in.mark(seen, 1);
+          name = in.readString();
+        }
+        case "old", "older", "hidden", "secret", "note", "seven" -> in.skip();
+        default -> in.unknownField(NAMED);
+      }
+    }
+    in.require(seen, 0b11, NAMED);
+    if (in.problemCount() != problems) {
+      return null;
+    }
+    try {
+      return new Objects.Named(id, name, hidden, secret, note, seven);
+    } catch (RuntimeException e) {
+      in.refused(e);
+      return null;
+    }
+  }
+
+  /**
+   * Reads an {@link Objects.Loose}.
+   */
+  static Objects. @Nullable Loose readLoose(ParamsReader in) throws IOException {
+    if (!in.beginObject()) {
+      return null;
+    }
+    int problems = in.problemCount();
+    long seen = 0;
+    int count = 0;
+    for (String field = in.nextField(); field != null; field = in.nextField()) {
+      switch (field) {
+        case "count" -> {
+          seen = in.mark(seen, 0);
+          count = in.readInt();
+        }
+        default -> in.skip();
+      }
+    }
+    in.require(seen, 0b1, LOOSE);
+    if (in.problemCount() != problems) {
+      return null;
+    }
+    try {
+      return new Objects.Loose(count);
+    } catch (RuntimeException e) {
+      in.refused(e);
+      return null;
+    }
+  }
+
+  /**
+   * Reads an {@link Objects.Bean}.
+   */
+  static Objects. @Nullable Bean readBean(ParamsReader in) throws IOException {
+    if (!in.beginObject()) {
+      return null;
+    }
+    int problems = in.problemCount();
+    long seen = 0;
+    int count = 0;
+    String note = null;
+    List<String> tags = null;
+    Optional<String> may = Optional.empty();
+    double ratio = 0;
+    Integer limit = null;
+    for (String field = in.nextField(); field != null; field = in.nextField()) {
+      switch (field) {
+        case "count" -> {
+          seen = in.mark(seen, 0);
+          count = in.max(in.readInt(), 9);
+        }
+        case "note" -> {
+          seen = in.mark(seen, 1);
+          note = in.isNull() ? null : in.readString();
+        }
+        case "tags" -> {
+          seen = in.mark(seen, 2);
+          tags = readStringList(in);
+        }
+        case "may" -> {
+          seen = in.mark(seen, 3);
+          may = in.isNull() ? Optional.empty() : Optional.ofNullable(in.readString());
+        }
+        case "ratio" -> {
+          seen = in.mark(seen, 4);
+          ratio = in.readDouble();
+        }
+        case "limit" -> {
+          seen = in.mark(seen, 5);
+          limit = in.isNull() ? null : in.readInt();
+        }
+        case "skipped" -> in.skip();
+        default -> in.unknownField(BEAN);
+      }
+    }
+    in.require(seen, 0b010101, BEAN);
+    if (in.problemCount() != problems) {
+      return null;
+    }
+    try {
+      Objects.Bean value = new Objects.Bean();
+      value.setCount(count);
+      if ((seen & (1L << 1)) != 0) {
+        value.setNote(note);
+      }
+      value.setTags(tags);
+      value.setMay(may);
+      value.ratio = ratio;
+      if ((seen & (1L << 5)) != 0) {
+        value.limit = limit;
+      }
+      return value;
+    } catch (RuntimeException e) {
+      in.refused(e);
+      return null;
+    }
+  }
+
+  /**
+   * Reads an {@link ObjectsOptions}.
+   */
+  static @Nullable ObjectsOptions readObjectsOptions(ParamsReader in) throws IOException {
+    if (!in.beginObject()) {
+      return null;
+    }
+    int problems = in.problemCount();
+    long seen = 0;
+    int depth = 0;
+    List<String> names = null;
+    Map<String, Integer> counts = null;
+    Optional<String> title = Optional.empty();
+    String comment = null;
+    int width = 0;
+    for (String field = in.nextField(); field != null; field = in.nextField()) {
+      switch (field) {
+        case "depth" -> {
+          seen = in.mark(seen, 0);
+          depth = in.readInt();
+        }
+        case "names" -> {
+          seen = in.mark(seen, 1);
+          names = readStringList(in);
+        }
+        case "counts" -> {
+          seen = in.mark(seen, 2);
+          counts = readIntMap(in);
+        }
+        case "title" -> {
+          seen = in.mark(seen, 3);
+          title = in.isNull() ? Optional.empty() : Optional.ofNullable(in.readString());
+        }
+        case "comment" -> {
+          seen = in.mark(seen, 4);
+          comment = in.isNull() ? null : in.readString();
+        }
+        case "width" -> {
+          seen = in.mark(seen, 5);
+          width = in.readInt();
+        }
+        default -> in.unknownField(OBJECTS_OPTIONS);
+      }
+    }
+    in.require(seen, 0b000111, OBJECTS_OPTIONS);
+    if (in.problemCount() != problems) {
+      return null;
+    }
+    try {
+      ImmutableObjectsOptions.Builder value = ImmutableObjectsOptions.builder();
+      value.depth(depth);
+      value.names(names);
+      value.counts(counts);
+      value.title(title);
+      if ((seen & (1L << 4)) != 0) {
+        value.comment(comment);
+      }
+      if ((seen & (1L << 5)) != 0) {
+        value.width(width);
+      }
+      return value.build();
+    } catch (RuntimeException e) {
+      in.refused(e);
+      return null;
+    }
+  }
+
+  private static List<String> readStringList(ParamsReader in) throws IOException {
+    List<String> list = new ArrayList<>();
+    if (in.beginArray()) {
+      while (in.nextElement()) {
+        list.add(in.readString());
+      }
+    }
+    return list;
+  }
+
+  private static Map<String, Integer> readIntMap(ParamsReader in) throws IOException {
+    Map<String, Integer> map = new LinkedHashMap<>();
+    if (in.beginObject()) {
+      for (String field = in.nextField(); field != null; field = in.nextField()) {
+        in.put(map, field, in.readInt());
+      }
+    }
+    return map;
+  }
+}
