@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 enum Goals {
     DATABIND("Jackson databind", 1.5, Contender.DATABIND),
     BLACKBIRD("databind with Blackbird", 1.5, Contender.DATABIND_BLACKBIRD),
+    FAST_NUMBERS("databind with fast floats", 1.5, Contender.DATABIND_FAST_NUMBERS),
     HIBERNATE("databind + Hibernate Validator", 3, Contender.DATABIND_HIBERNATE),
+    FAST_HIBERNATE("databind with fast floats + Hibernate Validator", 3, Contender.DATABIND_FAST_HIBERNATE),
     AVAJE("avaje-jsonb over Jackson + avaje-validator", 1, Contender.AVAJE_JACKSON_VALIDATOR);
 
     private final String title;

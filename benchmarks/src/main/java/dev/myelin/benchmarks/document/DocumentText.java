@@ -9,83 +9,37 @@ import java.util.Random;
 final class DocumentText {
 
     private static final List<String> WORDS = List.of(
-            "the",
-            "delivery",
-            "arrived",
-            "late",
-            "but",
-            "support",
-            "answered",
-            "quickly",
-            "naïve",
-            "façade",
-            "order",
-            "was",
-            "missing",
-            "two",
-            "items",
-            "\\\"urgent\\\"",
-            "please",
-            "refund",
-            "my",
-            "account",
-            "日本",
-            "again");
+            "the delivery arrived late but support answered quickly order was missing two items please refund my account again"
+                    .split(" "));
+
+    /** What not every text has: an escape, and characters beyond ASCII. */
+    private static final List<String> RARE_WORDS = List.of("\\\"urgent\\\"", "café", "日本");
 
     private DocumentText() {}
 
     static byte[] settings() {
-        return """
-                {
-                  "model_id": "minilm-l6-v2",
-                  "name": "nightly duplicates of the support queue",
-                  "batch_size": 64,
-                  "random_seed": 1234567890123,
-                  "threshold": 0.8625,
-                  "temperature": 0.7,
-                  "normalize": true,
-                  "pooling": "FIRST_TOKEN",
-                  "tags": ["support", "nightly", "en", "v2"],
-                  "output": {"format": "jsonl", "digits": 4}
-                }
-                """.getBytes(UTF_8);
+        return settings(
+                "nightly duplicates of the support queue", 64, "\"threshold\":0.8625", "true", "\"support\",\"en\"");
     }
 
     static byte[] wrongValues() {
-        return """
-                {
-                  "model_id": "minilm-l6-v2",
-                  "name": " ",
-                  "batch_size": 4096,
-                  "random_seed": 1234567890123,
-                  "threshold": 1.5,
-                  "temperature": 0.7,
-                  "normalize": true,
-                  "pooling": "FIRST_TOKEN",
-                  "tags": [],
-                  "output": {"format": "jsonl", "digits": 4}
-                }
-                """.getBytes(UTF_8);
+        return settings(" ", 4096, "\"threshold\":1.5", "true", "");
     }
 
     static byte[] wrongFields() {
-        return """
-                {
-                  "model_id": "minilm-l6-v2",
-                  "name": "nightly duplicates of the support queue",
-                  "batch_size": 64,
-                  "random_seed": 1234567890123,
-                  "treshold": 0.8625,
-                  "temperature": 0.7,
-                  "normalize": "yes",
-                  "pooling": "FIRST_TOKEN",
-                  "tags": ["support", "nightly", "en", "v2"],
-                  "output": {"format": "jsonl", "digits": 4}
-                }
-                """.getBytes(UTF_8);
+        return settings(
+                "nightly duplicates of the support queue", 64, "\"treshold\":0.8625", "\"yes\"", "\"support\",\"en\"");
     }
 
-    /** {@code count} inputs of 6 to 20 words. */
+    /** As programs send it, without spaces. */
+    private static byte[] settings(String name, int batchSize, String threshold, String normalize, String tags) {
+        String text = """
+                {"model_id":"minilm-l6-v2","name":"%s","batch_size":%d,"random_seed":1234567890123,%s,"temperature":0.7,\
+                "normalize":%s,"pooling":"FIRST_TOKEN","tags":[%s],"output":{"format":"jsonl","digits":4}}""";
+        return text.formatted(name, batchSize, threshold, normalize, tags).getBytes(UTF_8);
+    }
+
+    /** {@code count} inputs of 6 to 20 words; every fourth has a rare word at its end. */
     static byte[] texts(int count) {
         Random random = new Random(1);
         StringBuilder text = new StringBuilder("{\"inputs\":[");
@@ -97,6 +51,9 @@ final class DocumentText {
             int words = 6 + random.nextInt(15);
             for (int word = 0; word < words; word++) {
                 text.append(word == 0 ? "" : " ").append(WORDS.get(random.nextInt(WORDS.size())));
+            }
+            if (i % 4 == 0) {
+                text.append(" ").append(RARE_WORDS.get(i / 4 % RARE_WORDS.size()));
             }
             text.append("\"}");
         }
