@@ -71,7 +71,7 @@ record MapShape(
 
     @Override
     public boolean databind() {
-        return entries.shape().databind();
+        return entries.databind();
     }
 
     @Override
