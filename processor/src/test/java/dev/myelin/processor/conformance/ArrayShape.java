@@ -63,10 +63,14 @@ record ArrayShape(String type, String annotations, Slot elements, boolean distin
         if (least > 0) {
             wrongs.add(ofSize(0, least - 1).map(value -> new Wrong(value, "size", null)));
         }
-        if (annotations.startsWith("@Size")) {
+        if (bounded()) {
             wrongs.add(ofSize(most + 1, most + 3).map(value -> new Wrong(value, "size", null)));
         }
         return Arbitraries.oneOf(wrongs);
+    }
+
+    private boolean bounded() {
+        return annotations.startsWith("@Size");
     }
 
     @Override
@@ -75,7 +79,7 @@ record ArrayShape(String type, String annotations, Slot elements, boolean distin
         List<Arbitrary<Change>> changes = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             changes.addAll(elements.changes(values.get(i), place.to(i)));
-            if (distinct) {
+            if (distinct && !(bounded() && values.size() == most)) {
                 changes.add(Arbitraries.just(Change.again(place, (Doc.Array) value, i)));
             }
         }
@@ -90,7 +94,7 @@ record ArrayShape(String type, String annotations, Slot elements, boolean distin
 
     @Override
     public boolean databind() {
-        return elements.shape().databind();
+        return elements.databind();
     }
 
     @Override

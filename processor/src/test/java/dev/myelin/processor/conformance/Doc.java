@@ -3,6 +3,7 @@ package dev.myelin.processor.conformance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -31,12 +32,12 @@ sealed interface Doc {
     /** An object. */
     record Obj(List<Member> members) implements Doc {
 
-        Doc get(String name) {
+        /** The last value of a field. */
+        Optional<Doc> find(String name) {
             return members.stream()
                     .filter(member -> member.name.equals(name))
-                    .findFirst()
-                    .orElseThrow()
-                    .value;
+                    .map(Member::value)
+                    .reduce((first, last) -> last);
         }
 
         Obj with(String name, Doc value) {
@@ -73,6 +74,17 @@ sealed interface Doc {
         return new Obj(fields.entrySet().stream()
                 .map(field -> new Member(field.getKey(), field.getValue()))
                 .toList());
+    }
+
+    /** The part at a place, as text, for messages. */
+    default String at(Pointer place) {
+        Doc part = this;
+        for (String step : place.steps()) {
+            part = part instanceof Array array
+                    ? array.elements.get(Integer.parseInt(step))
+                    : ((Obj) part).find(step).orElse(new Scalar("nothing"));
+        }
+        return part.toString();
     }
 
     /** This document with the part at a place changed. */

@@ -1,9 +1,12 @@
 package dev.myelin.processor.conformance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.myelin.processor.ActionProcessor;
 import dev.myelin.processor.testing.Compiled;
 import dev.myelin.processor.testing.Compiles;
 import dev.myelin.processor.testing.Host;
+import dev.myelin.processor.testing.Message;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import org.immutables.processor.ProxyProcessor;
 
 /** Random actions of random types, compiled all at once. {@code -Dmyelin.conformance.seed=N} makes those of an earlier run. */
 final class Echoes {
@@ -33,20 +37,23 @@ final class Echoes {
         Types types = new Types(SEED, Kinds.ready());
         Map<String, ObjectShape> shapes = new LinkedHashMap<>();
         Path folder = temporaryFolder();
-        Compiles compiles =
-                Compiles.in(folder).with(new ActionProcessor()).options("-Xlint:all,-processing,-options", "-Werror");
+        Compiles compiles = Compiles.in(folder)
+                .with(new ActionProcessor())
+                .with(new ProxyProcessor())
+                .options("-Xlint:all,-processing,-options", "-Werror");
         for (int i = 0; i < count; i++) {
             ObjectShape shape = ObjectTypes.root(types);
             String name = "Echo" + i;
             shapes.put(name, shape);
             compiles.source("app/" + name + ".java", source(name, shape));
         }
-        Compiled compiled = compiles.run(Host.JAVAC).isClean();
+        String again = "-Dmyelin.conformance.seed=" + SEED + " in " + count;
+        Compiled compiled = compiles.run(Host.JAVAC);
+        assertThat(compiled.messages()).extracting(Message::shown).as(again).isEmpty();
         ClassLoader loader = compiled.newLoader();
         List<Echo> echoes = new ArrayList<>();
         shapes.forEach((name, shape) -> {
-            String origin =
-                    name + " of -Dmyelin.conformance.seed=" + SEED + " in " + count + "\n" + source(name, shape);
+            String origin = name + " of " + again + "\n" + source(name, shape);
             echoes.add(Echo.of(shape, origin, Coder.of(loader, name)));
         });
         return echoes;

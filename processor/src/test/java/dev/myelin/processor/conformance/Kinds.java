@@ -42,8 +42,7 @@ final class Kinds {
             .toList();
 
     /** Whose values differ where their JSON does. */
-    private static final List<LeafShape> DISTINCT =
-            List.of(Numbers.BYTE, Numbers.LONG, Texts.BOOLEAN, Texts.CHAR, Texts.STRING);
+    private static final List<LeafShape> DISTINCT = List.of(Numbers.BYTE, Numbers.LONG, Texts.CHAR, Texts.STRING);
 
     /** Whose arrays are arrays in JSON too: bytes are not. */
     private static final List<Shape> IN_ARRAYS = List.of(

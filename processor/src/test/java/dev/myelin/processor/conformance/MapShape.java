@@ -24,8 +24,11 @@ record MapShape(
         @Nullable Shape keyShape,
         Slot entries) implements Shape {
 
-    static MapShape ofTexts(Slot entries) {
-        return new MapShape("String", Texts.strings(), null, null, entries);
+    /** With any names; of any values it is a map of no declared shape. */
+    static Shape ofTexts(Slot entries) {
+        return entries.shape().equals(FreeShape.OBJECT)
+                ? FreeShape.MAP
+                : new MapShape("String", Texts.strings(), null, null, entries);
     }
 
     /** With the constants of an enum for keys, one of which is {@code RED}. */
@@ -71,7 +74,7 @@ record MapShape(
 
     @Override
     public boolean databind() {
-        return entries.shape().databind();
+        return entries.databind();
     }
 
     @Override

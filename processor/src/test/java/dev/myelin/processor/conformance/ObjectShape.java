@@ -104,8 +104,7 @@ record ObjectShape(
     @Override
     public boolean databind() {
         return databind
-                && components.stream()
-                        .allMatch(component -> component.slot().shape().databind());
+                && components.stream().allMatch(component -> component.slot().databind());
     }
 
     @Override

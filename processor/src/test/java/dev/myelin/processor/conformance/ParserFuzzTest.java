@@ -54,7 +54,7 @@ class ParserFuzzTest {
             return;
         }
         byte[] written = everything().write(value);
-        assertThat(Contents.of(everything().read(written))).isEqualTo(Contents.of(value));
+        assertThat(Contents.differences(everything().read(written), value)).isEmpty();
     }
 
     /** Loads the parser when Jazzer is there to see it: a class loaded before the first document gives it no hints. */

@@ -58,7 +58,7 @@ record SealedShape(String type, String property, Map<String, ObjectShape> cases,
         changes.add(
                 noTag.map(wrong -> Change.replaced(place.to(property), wrong).alone(place)));
         changes.add(Arbitraries.just(Change.removed(place, property).alone(place)));
-        changes.add(Arbitraries.just(Change.repeated(place, property, object.get(property))));
+        changes.add(Arbitraries.just(Change.repeated(place, property, tag(object))));
         return changes;
     }
 
@@ -66,11 +66,15 @@ record SealedShape(String type, String property, Map<String, ObjectShape> cases,
     public Doc complete(Doc value) {
         Doc.Obj object = (Doc.Obj) value;
         Doc.Obj complete = (Doc.Obj) caseOf(object).complete(object.without(property));
-        return complete.with(property, object.get(property));
+        return complete.with(property, tag(object));
+    }
+
+    private Doc tag(Doc.Obj object) {
+        return object.find(property).orElseThrow();
     }
 
     private ObjectShape caseOf(Doc.Obj object) {
-        return Objects.requireNonNull(cases.get(object.get(property).toString().replace("\"", "")));
+        return Objects.requireNonNull(cases.get(tag(object).toString().replace("\"", "")));
     }
 
     @Override

@@ -33,6 +33,11 @@ record Slot(Shape shape, boolean nullable) {
         return changes;
     }
 
+    /** Whether databind takes the same values, as the same: for it, null is a tree too. */
+    boolean databind() {
+        return shape.databind() && !(nullable && shape.equals(FreeShape.TREE));
+    }
+
     Doc complete(Doc value) {
         return value.equals(Doc.Scalar.NULL) ? value : shape.complete(value);
     }

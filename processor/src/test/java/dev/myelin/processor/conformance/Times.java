@@ -43,11 +43,11 @@ final class Times {
             "OffsetTime", texts("12:30:00Z", "00:00:00.000000001+14:00", "23:59:59-00:30"), noForm(NO_TIMES));
 
     private static final LeafShape DURATION = LeafShape.of(
-                    "Duration", texts("PT0S", "PT1H30M", "P2D", "P1DT12H", "PT90M"), noForm("", "x", "P", "1h", "P1Y"))
+                    "Duration", texts("PT0S", "PT1H30M", "P2D", "P1DT12H", "PT90M"), oneForm("P1Y", "", "x", "P", "1h"))
             .byDefault("PT1H30M", "\"PT1H30M\"");
 
     private static final LeafShape PERIOD =
-            LeafShape.of("Period", texts("P0D", "P1Y2M3D", "P2W", "P5M"), noForm("", "x", "P", "PT1H"));
+            LeafShape.of("Period", texts("P0D", "P1Y2M3D", "P2W", "P5M"), oneForm("PT1H", "", "x", "P"));
 
     private static final LeafShape TIME = LeafShape.of(
             "LocalTime",
@@ -97,6 +97,11 @@ final class Times {
             YEAR);
 
     private Times() {}
+
+    /** For JSON Schema, durations and periods are of one form. */
+    private static Arbitrary<Wrong> oneForm(String other, String... neither) {
+        return Arbitraries.oneOf(noForm(neither), noForm(SchemaGap.FORM, other));
+    }
 
     private static Arbitrary<String> texts(String... texts) {
         return spelt(Arbitraries.of(texts));
