@@ -72,43 +72,50 @@ final class ImmutableProperties {
     }
 
     private Optional<Property> property(ExecutableElement accessor) {
-        String name = accessor.getSimpleName().toString();
+        String method = accessor.getSimpleName().toString();
+        String name = attribute(method, accessor.getReturnType());
         TypeMirror type = ((ExecutableType) types.asMemberOf(value, accessor)).getReturnType();
-        Optional<Initializer> initializer = builder == null
-                ? Optional.of(new Initializer(withoutGet(name), null))
-                : initializer(name, type, builder);
-        if (initializer.isEmpty()) {
-            walk.problem(
-                    Rule.IMMUTABLE_UNFIT,
-                    Origin.of(accessor),
-                    TypeText.of(TypeLookup.element(value)),
-                    "builder method for " + name + "()");
+        Member setter = builder == null ? null : initializer(List.of(method, name), type, builder);
+        if (builder != null && setter == null) {
+            String declaration = TypeText.of(TypeLookup.element(value));
+            walk.problem(Rule.IMMUTABLE_UNFIT, Origin.of(accessor), declaration, "builder method for " + method + "()");
+            return Optional.empty();
         }
         Places places = Places.of(accessor);
-        return initializer.map(found -> new Property(
-                found.attribute,
+        return Optional.of(new Property(
+                name,
                 new TypeUse(type, places.types()),
                 places,
                 places.isNullable(),
-                Member.method(name),
-                found.member,
+                walk.canReach(accessor) ? Member.method(method) : null,
+                setter,
                 ImmutableValue.hasDefault(accessor)));
     }
 
-    /** An attribute's name and the builder's method that takes it. */
-    private record Initializer(String attribute, @Nullable Member member) {}
+    /** An accessor's name as of a bean, whatever the style makes of it: the builder need not be there to tell. */
+    private static String attribute(String accessor, TypeMirror type) {
+        for (String prefix : type.getKind() == TypeKind.BOOLEAN ? List.of("get", "is") : List.of("get")) {
+            int length = prefix.length();
+            if (accessor.startsWith(prefix)
+                    && accessor.length() > length
+                    && Character.isUpperCase(accessor.charAt(length))) {
+                return accessor.substring(length, length + 1).toLowerCase(Locale.ROOT) + accessor.substring(length + 1);
+            }
+        }
+        return accessor;
+    }
 
-    /** By the names that the usual styles give: the accessor's, without its {@code get}, with a {@code set}. */
-    private Optional<Initializer> initializer(String accessor, TypeMirror type, TypeElement builder) {
-        for (String attribute : List.of(accessor, withoutGet(accessor))) {
-            String capital = attribute.substring(0, 1).toUpperCase(Locale.ROOT) + attribute.substring(1);
-            for (String method : List.of(attribute, "set" + capital, "with" + capital)) {
+    /** The builder's method, by one of the names that the usual styles give. */
+    private @Nullable Member initializer(List<String> names, TypeMirror type, TypeElement builder) {
+        for (String name : names) {
+            String capital = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+            for (String method : List.of(name, "set" + capital, "with" + capital)) {
                 if (takes(builder, method, type)) {
-                    return Optional.of(new Initializer(attribute, Member.method(method)));
+                    return Member.method(method);
                 }
             }
         }
-        return Optional.empty();
+        return null;
     }
 
     private boolean takes(TypeElement builder, String name, TypeMirror type) {
@@ -117,10 +124,5 @@ final class ImmutableProperties {
                 .filter(method -> method.getParameters().size() == 1 && walk.canReach(method))
                 .map(method -> types.erasure(method.getParameters().get(0).asType()))
                 .anyMatch(parameter -> types.isAssignable(types.erasure(type), parameter));
-    }
-
-    private static String withoutGet(String name) {
-        boolean get = name.length() > 3 && name.startsWith("get") && Character.isUpperCase(name.charAt(3));
-        return get ? name.substring(3, 4).toLowerCase(Locale.ROOT) + name.substring(4) : name;
     }
 }

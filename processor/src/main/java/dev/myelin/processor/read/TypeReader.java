@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** What a type is, at the place where it is used. */
@@ -53,7 +54,8 @@ final class TypeReader {
             case ARRAY -> array(use, site, forElements);
             case DECLARED -> declared(use, site);
             case ERROR -> {
-                walk.problem(Rule.UNRESOLVED_TYPE, site.origin(), TypeText.of(use.type()), site.path());
+                TypeMirror missing = TypeLookup.unresolved(use.type()).orElse(use.type());
+                walk.problem(Rule.UNRESOLVED_TYPE, site.origin(), TypeText.of(missing), site.path());
                 yield null;
             }
             default -> unsupported(use, site);

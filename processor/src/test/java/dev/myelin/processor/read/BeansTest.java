@@ -106,6 +106,25 @@ class BeansTest {
                           all: List<INT> get all"""));
     }
 
+    /** An action must wait for a type wherever generated code needs it. */
+    @ParameterizedTest
+    @EnumSource
+    void aTypeThatIsNotThereIsNamedWithItsPath(Host host) {
+        assertThat(Models.of(host, folder, """
+                        class Act { void run(Query params) {} }
+                        class Query {
+                          public Missing a;
+                          private List<Missing> b;
+                          public void setB(List<Missing> b) {}
+                        }
+                        """).messages())
+                .filteredOn(message -> message.contains("MYE"))
+                .extracting(message -> message.replaceFirst("^[0-9:]+ ", ""))
+                .containsExactly(
+                        "[MYE1002] type Missing cannot be found, needed by Query.a",
+                        "[MYE1002] type Missing cannot be found, needed by Query.b");
+    }
+
     private static final String WRONG = """
             class Act {
               void run(Query params) {}

@@ -80,7 +80,7 @@ class ImmutablesTest {
             Color: enum RED
             Part: built by ImmutablePart
               x: int set x()
-              isReady as is_ready: boolean set isReady()
+              ready: boolean get isReady() set isReady()
             Outer.Inner: built by ImmutableInner
               x: int set x()
             Both.One: built by ImmutableBoth.One
@@ -89,7 +89,7 @@ class ImmutablesTest {
               text: STRING set text()
             ImmutablePart: built by ImmutablePart
               x: int set x()
-              isReady as is_ready: boolean set isReady()""";
+              ready: boolean get isReady() set isReady()""";
 
     @ParameterizedTest
     @EnumSource
@@ -114,12 +114,13 @@ class ImmutablesTest {
     void aStyleMayNameTheClassWhenTheAuthorUsesThatName() {
         assertThat(read(Host.JAVAC, """
                         class Act { void run(Wanted params) {} }
-                        @Value.Immutable @Value.Style(typeImmutable = "*", get = "get*", init = "set*")
-                        interface AbstractWanted { int getTop(); String text(); }
+                        @Value.Immutable @Value.Style(typeImmutable = "*", get = {"get*", "is*"}, init = "set*")
+                        interface AbstractWanted { int getTop(); String text(); boolean isExact(); }
                         """)).isEqualTo(Models.clean("""
                         Wanted: built by Wanted
                           top: int get getTop() set setTop()
-                          text: STRING set setText()"""));
+                          text: STRING set setText()
+                          exact: boolean get isExact() set setExact()"""));
     }
 
     private static final String WRONG = """
