@@ -17,8 +17,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
+import org.immutables.processor.ProxyProcessor;
 
-/** javac with both processors of Myelin, over the blocks of a page. */
+/** javac with both processors of Myelin and that of Immutables, over the blocks of a page. */
 final class Javac {
 
     private static final String OUTPUT = "/" + StandardLocation.CLASS_OUTPUT.name() + "/";
@@ -32,7 +33,7 @@ final class Javac {
     static Compilation compile(List<String> blocks, String... options) {
         return Compiler.javac()
                 .withOptions((Object[]) options)
-                .withProcessors(new ActionProcessor(), new IndexProcessor())
+                .withProcessors(new ActionProcessor(), new IndexProcessor(), new ProxyProcessor())
                 .compile(blocks.stream().flatMap(Javac::units).toList());
     }
 
