@@ -1,12 +1,16 @@
 package dev.myelin.processor.pass;
 
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.myelin.processor.check.ValueChecks;
 import dev.myelin.processor.emit.ValueFiles;
+import dev.myelin.processor.model.Described;
 import dev.myelin.processor.model.StubModel;
 import dev.myelin.processor.model.ValueModel;
 import dev.myelin.processor.problem.Checked;
 import dev.myelin.processor.problem.Origin;
+import dev.myelin.processor.problem.Problem;
+import dev.myelin.processor.problem.Rule;
 import dev.myelin.processor.read.StubReader;
 import dev.myelin.processor.read.TypeLookup;
 import dev.myelin.processor.read.Use;
@@ -24,6 +28,13 @@ final class ParamsTypes {
     }
 
     Checked<ValueModel> read(TypeElement type) {
+        if (!type.getTypeParameters().isEmpty()) {
+            return Checked.failed(Rule.UNSUPPORTED_TYPE.at(
+                    Origin.of(type),
+                    Described.type(TypeName.get(type.asType())),
+                    "@Params",
+                    "a parser is of one type, without type parameters"));
+        }
         String home = lookup.elements().getPackageOf(type).getQualifiedName().toString();
         return new ValueReader(lookup.elements(), lookup.types())
                 .read(type.asType(), Use.PARAMS, home, Origin.of(type));
@@ -34,8 +45,18 @@ final class ParamsTypes {
     }
 
     List<TypeSpec> files(TypeElement type, Checked<ValueModel> checked) {
+        if (checked.problems().stream().anyMatch(problem -> isOfNoCode(problem, type))) {
+            return List.of();
+        }
         StubModel stub = new StubReader(lookup).read(type);
         ValueModel model = checked.value();
         return model == null || checked.hasErrors() ? ValueFiles.of(stub) : ValueFiles.of(model, stub.isPublic());
+    }
+
+    /** Whether a problem is that no code can name the type, or that it is not one type. */
+    private static boolean isOfNoCode(Problem problem, TypeElement type) {
+        return problem.origin().element().equals(type)
+                && (problem.rule() == Rule.TYPE_NOT_ACCESSIBLE
+                        || !type.getTypeParameters().isEmpty());
     }
 }

@@ -192,6 +192,24 @@ class SharedTypesTest {
                 .isEmpty();
     }
 
+    @Test
+    void aTypeThatNoCodeCanNameHasNoFiles() {
+        Compiled compiled = new Plugin().with("A", """
+                        class A {
+                          @Params private record Hidden(int x) {}
+                          @Params record Page<T>(int number) {}
+                        }""").compile(folder, Host.JAVAC);
+
+        assertThat(compiled.messages())
+                .extracting(Message::shown)
+                .containsExactly(
+                        "A.java:5:19 [MYE1303] A.Hidden, the type of Hidden, cannot be used by the code generated in"
+                                + " package app",
+                        "A.java:6:11 [MYE1302] type A.Page<T> of @Params has no form in JSON: a parser is of one type,"
+                                + " without type parameters");
+        assertThat(compiled.generated()).isEmpty();
+    }
+
     private static String[] warnings(Host host) {
         return host == Host.JAVAC ? new String[] {"-Xlint:all,-processing,-options", "-Werror"} : new String[0];
     }
