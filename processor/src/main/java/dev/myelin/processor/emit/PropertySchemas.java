@@ -67,7 +67,9 @@ final class PropertySchemas {
         }
         if (type instanceof ValueType.SetOf set) {
             Map<String, @Nullable Object> schema = array(of(set.element()));
-            schema.put("uniqueItems", true);
+            if (isEqualAsInJson(set.element().type())) {
+                schema.put("uniqueItems", true);
+            }
             return schema;
         }
         if (type instanceof ValueType.MapOf map) {
@@ -77,6 +79,17 @@ final class PropertySchemas {
             return orNull(of(optional.value()));
         }
         return JsonObjects.of("type", type.equals(ValueType.Free.OBJECT_MAP) ? "object" : ALL_BUT_NULL);
+    }
+
+    /** Whether what is equal in JSON is so in Java: 0.0 and -0.0, 1.0 and 1.00, two arrays are not. */
+    private boolean isEqualAsInJson(ValueType type) {
+        if (!(type instanceof ValueType.Scalar scalar)) {
+            return model.enumeration(type).isPresent();
+        }
+        return switch (scalar.kind()) {
+            case FLOAT, DOUBLE, BIG_DECIMAL, BYTES -> false;
+            default -> true;
+        };
     }
 
     private Map<String, @Nullable Object> map(ValueType.MapOf map) {
