@@ -30,6 +30,13 @@ final class Kinds {
             Kind.of("enum with names", types -> Texts.renamed(types.name("E"))).awaited(),
             Kind.of("enum with values", types -> Texts.valued(types.name("E"))).awaited());
 
+    private static final List<Kind> LIBRARY = awaited(Stream.of(
+            Library.BIG_DECIMAL, Library.BIG_INTEGER, Library.UUIDS, Library.URIS, Library.PATHS, Library.BYTES));
+
+    private static final List<Kind> TIMES = awaited(Times.ALL.stream());
+
+    private static final List<Kind> CONSTRAINED = awaited(Constraints.all().stream());
+
     private static final List<Kind> BOUNDED = Stream.concat(
                     Stream.of(Numbers.BYTE, Numbers.SHORT, Numbers.INT, Numbers.LONG, Numbers.FLOAT, Numbers.DOUBLE)
                             .map(number -> Kind.of(
@@ -118,26 +125,15 @@ final class Kinds {
 
     private Kinds() {}
 
-    /** The kinds that generated code knows. */
-    static List<Kind> ready() {
-        Stream<Kind> library = Stream.concat(
-                        Stream.of(
-                                Library.BIG_DECIMAL,
-                                Library.BIG_INTEGER,
-                                Library.UUIDS,
-                                Library.URIS,
-                                Library.PATHS,
-                                Library.BYTES),
-                        Times.ALL.stream())
-                .map(Kind::of)
-                .map(Kind::awaited);
-        Stream<Kind> constraints = Constraints.all().stream()
-                .map(shape -> Kind.of(shape.annotations() + " " + shape.type(), types -> shape))
-                .map(Kind::awaited);
-        return Stream.of(
-                        SCALARS.stream(), BOUNDED.stream(), CONTAINERS.stream(), OBJECTS.stream(), library, constraints)
-                .flatMap(kinds -> kinds)
-                .filter(Kind::ready)
+    private static List<Kind> awaited(Stream<LeafShape> shapes) {
+        return shapes.map(shape -> Kind.of(shape).awaited()).toList();
+    }
+
+    /** The kinds that generated code knows, in groups that are as likely as each other. */
+    static List<List<Kind>> ready() {
+        return Stream.of(SCALARS, LIBRARY, TIMES, BOUNDED, CONSTRAINED, CONTAINERS, OBJECTS)
+                .map(group -> group.stream().filter(Kind::ready).toList())
+                .filter(group -> !group.isEmpty())
                 .toList();
     }
 

@@ -119,10 +119,13 @@ final class ObjectTypes {
                 .formatted(component.source(), type, component.name(), name, type.equals("boolean") ? "is" : "get");
     }
 
-    /** An interface for Immutables to implement. */
+    /** An interface for Immutables to implement. It does not see that an array may be null. */
     static ObjectShape immutable(Types types) {
         String name = types.name("I");
-        List<Component> components = types.components(1 + types.random().nextInt(4));
+        List<Component> components = types.components(1 + types.random().nextInt(4)).stream()
+                .filter(component -> !component.slot().nullable()
+                        || !component.slot().shape().type().endsWith("]"))
+                .toList();
         String methods =
                 components.stream().map(component -> component.source() + "();").collect(Collectors.joining(" "));
         return object(types, name, components, "@Value.Immutable interface " + name + " { " + methods + " }", false);

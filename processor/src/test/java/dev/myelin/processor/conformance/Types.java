@@ -45,11 +45,11 @@ final class Types {
     private static final List<String> SECOND_WORDS = List.of("Size", "URL", "Id", "X", "Of2");
 
     private final Random random;
-    private final List<Kind> kinds;
+    private final List<List<Kind>> kinds;
     private int number;
     private int depth;
 
-    Types(long seed, List<Kind> kinds) {
+    Types(long seed, List<List<Kind>> kinds) {
         random = new Random(seed);
         this.kinds = kinds;
     }
@@ -79,10 +79,12 @@ final class Types {
     }
 
     private Shape pick(Predicate<Kind> wanted) {
-        return one(kinds.stream()
-                        .filter(kind -> wanted.test(kind) && (depth < DEEPEST || !kind.nests()))
-                        .toList())
-                .shape(this);
+        Predicate<Kind> possible = wanted.and(kind -> depth < DEEPEST || !kind.nests());
+        List<List<Kind>> groups = kinds.stream()
+                .map(group -> group.stream().filter(possible).toList())
+                .filter(group -> !group.isEmpty())
+                .toList();
+        return one(one(groups)).shape(this);
     }
 
     /** Makes the parts of a shape: not for ever. */
