@@ -141,6 +141,26 @@ public enum Rule {
             "%s has setters of several types for %s, and nothing says which one is meant",
             "keep one of them, or give it a getter of the type that is to be read"),
     MEMBER_THROWS(1309, "%s of %s throws the checked exception %s", "let it throw an unchecked one"),
+    JACKSON_WITHOUT_EFFECT(
+            1321,
+            false,
+            "%s on %s has no effect here",
+            "take it away, or say the same otherwise: Myelin honours @JsonProperty, @JsonAlias, @JsonIgnore,"
+                    + " @JsonIgnoreProperties, @JsonPropertyDescription, @JsonValue of enums, and @JsonTypeInfo, @JsonSubTypes"
+                    + " and @JsonTypeName of sealed interfaces"),
+    JACKSON_REFUSED(
+            1322,
+            "%s on %s cannot be honoured: %s",
+            "take it away, and give parameters and results types that have just what belongs in the JSON"),
+    IGNORED_WITHOUT_VALUE(
+            1323,
+            "%s is ignored, and nothing says what value it has then",
+            "make it @Nullable or Optional, or give it a @DefaultValue"),
+    JSON_VALUE_UNFIT(
+            1324,
+            "@JsonValue on %s, which %s, gives generated code no value",
+            "put it on one method without parameters or one field, not private and not static, of String, int or long"),
+    ANNOTATIONS_DIFFER(1325, "%s and %s on %s contradict each other", "keep one of them"),
 
     // ---- 14xx constraints and defaults
     CONSTRAINT_UNKNOWN(

@@ -1,6 +1,5 @@
 package dev.myelin.processor.read;
 
-import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -49,17 +48,5 @@ final class Annotations {
             }
         }
         throw new IllegalArgumentException(name(mirror) + " has no value " + attribute);
-    }
-
-    /** The annotations in the {@code value} of a container. */
-    static List<AnnotationMirror> nested(AnnotationMirror container) {
-        AnnotationValue given = given(container, "value");
-        return given != null && given.getValue() instanceof List<?> values
-                ? values.stream()
-                        .map(value -> ((AnnotationValue) value).getValue())
-                        .filter(AnnotationMirror.class::isInstance)
-                        .map(AnnotationMirror.class::cast)
-                        .toList()
-                : List.of();
     }
 }

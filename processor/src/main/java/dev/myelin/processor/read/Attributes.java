@@ -6,6 +6,7 @@ import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,34 @@ public final class Attributes {
         return origin;
     }
 
+    AnnotationMirror mirror() {
+        return annotation;
+    }
+
+    /** The annotation type's qualified name. */
+    String name() {
+        return Annotations.name(annotation);
+    }
+
+    /** The annotation type's simple name. */
+    String simpleName() {
+        return annotation.getAnnotationType().asElement().getSimpleName().toString();
+    }
+
+    /** The annotation's name for messages. */
+    String shown() {
+        return "@" + TypeText.of((TypeElement) annotation.getAnnotationType().asElement());
+    }
+
+    /** The annotations of an array. */
+    List<Attributes> nested(String name) {
+        return values(name).stream()
+                .map(AnnotationValue::getValue)
+                .filter(AnnotationMirror.class::isInstance)
+                .map(nested -> within(origin, (AnnotationMirror) nested))
+                .toList();
+    }
+
     /** Where an attribute's value stands; the annotation when the author did not give it. */
     public Origin origin(String name) {
         AnnotationValue value = Annotations.given(annotation, name);
@@ -56,6 +85,13 @@ public final class Attributes {
     /** Where a value within the annotation stands. */
     private Origin origin(AnnotationValue value) {
         return annotation.equals(origin.annotation()) ? Origin.of(origin.element(), annotation, value) : origin;
+    }
+
+    /** The names of the attributes that the author gave. */
+    List<String> given() {
+        return annotation.getElementValues().keySet().stream()
+                .map(attribute -> attribute.getSimpleName().toString())
+                .toList();
     }
 
     /** Whether the author gave the attribute. */

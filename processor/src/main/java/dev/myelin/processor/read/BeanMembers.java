@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -64,6 +65,13 @@ final class BeanMembers {
         hierarchy.forEach(members::addFields);
         hierarchy.forEach(members::addMethods);
         return members.properties;
+    }
+
+    /** The getters and setters of all properties. */
+    static List<ExecutableElement> accessors(TypeElement bean) {
+        return of(bean).values().stream()
+                .flatMap(members -> Stream.concat(members.getters.stream(), members.setters.stream()))
+                .toList();
     }
 
     /** The class and its superclasses but those of the platform, the uppermost first. */

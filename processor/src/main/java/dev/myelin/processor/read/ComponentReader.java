@@ -2,7 +2,6 @@ package dev.myelin.processor.read;
 
 import dev.myelin.processor.model.Constraint;
 import dev.myelin.processor.model.Constraint.Kind;
-import dev.myelin.processor.model.JsonNames;
 import dev.myelin.processor.model.ObjectModel.Component;
 import dev.myelin.processor.model.ObjectModel.DefaultText;
 import dev.myelin.processor.model.ValueType;
@@ -31,34 +30,33 @@ final class ComponentReader {
         this.types = new TypeReader(walk, constraints);
     }
 
-    /**
-     * The component's model; empty when its type is none that can cross JSON.
-     *
-     * @param owner the object's type, for messages
-     */
-    Optional<Component> read(String owner, Property property) {
-        Site site = new Site(
-                owner + "." + property.name(), Origin.of(property.places().main()));
+    /** The component's model; empty when its type is none that can cross JSON. */
+    Optional<Component> read(Property property, JacksonComponent jackson, String path) {
+        Site site = new Site(path, Origin.of(property.places().main()));
         Asked asked = asked(property, site);
         ValueType type = types.read(property.type(), site, asked.ofElements());
         if (type == null) {
             return Optional.empty();
         }
         Constrained constrained = Constrained.of(type, asked.ofComponent());
-        return Optional.of(new Component(
+        Component component = new Component(
                 property.name(),
-                JsonNames.snakeCase(property.name()),
-                List.of(),
+                jackson.name(),
+                jackson.aliases(),
                 constrained.type(),
                 isNullable(property, type, site),
-                false,
+                jackson.ignored(),
                 walk.use() == Use.PARAMS ? defaultText(property.places()) : null,
                 constrained.constraints(),
                 property.getter(),
                 property.setter(),
                 property.optionalByType(),
-                null,
-                site.origin()));
+                jackson.description(),
+                site.origin());
+        if (walk.use() == Use.PARAMS) {
+            jackson.checkRequired(component.required(), path, walk);
+        }
+        return Optional.of(component);
     }
 
     private boolean isNullable(Property property, ValueType type, Site site) {
@@ -101,6 +99,11 @@ final class ComponentReader {
                 || constraint.is(Kind.NOT_EMPTY)
                 || constraint.is(Kind.NOT_NULL)
                 || constraint.is(Kind.NULL);
+    }
+
+    /** Whether the author gave it a default. */
+    static boolean hasDefault(Property property) {
+        return defaultText(property.places()) != null;
     }
 
     private static @Nullable DefaultText defaultText(Places places) {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /** Constraints of Bean Validation, from their annotations. Of a result there are none: nobody checks what is written. */
@@ -41,7 +40,7 @@ final class ConstraintReader {
     /** The constraints among annotations of a component, in their order. */
     List<Constraint> of(Map<AnnotationMirror, Element> annotations, String path) {
         List<Constraint> constraints = new ArrayList<>();
-        annotations.forEach((mirror, element) -> read(Attributes.of(element, mirror), mirror, path, constraints));
+        annotations.forEach((mirror, element) -> read(Attributes.of(element, mirror), path, constraints));
         return constraints;
     }
 
@@ -54,25 +53,23 @@ final class ConstraintReader {
         List<Constraint> constraints = new ArrayList<>();
         use.annotations().stream()
                 .filter(mirror -> !except.contains(Annotations.name(mirror)))
-                .forEach(mirror -> read(Attributes.within(site.origin(), mirror), mirror, site.path(), constraints));
+                .forEach(mirror -> read(Attributes.within(site.origin(), mirror), site.path(), constraints));
         return constraints;
     }
 
-    private void read(Attributes attributes, AnnotationMirror mirror, String path, List<Constraint> constraints) {
-        if (walk.use() == Use.RESULT || !isConstraint(mirror)) {
+    private void read(Attributes attributes, String path, List<Constraint> constraints) {
+        if (walk.use() == Use.RESULT || !isConstraint(attributes.mirror())) {
             return;
         }
-        String name = Annotations.name(mirror);
+        String name = Annotations.name(attributes.mirror());
         String known = name.startsWith(PACKAGE) ? name.substring(PACKAGE.length()) : "";
         if (known.endsWith(".List")) {
-            for (AnnotationMirror one : Annotations.nested(mirror)) {
-                read(Attributes.within(attributes.origin(), one), one, path, constraints);
-            }
+            attributes.nested("value").forEach(one -> read(one, path, constraints));
             return;
         }
         Optional<List<AskReader.Placed>> asked = asks.read(known, attributes, path);
         if (asked.isEmpty()) {
-            refuse(attributes, mirror, path);
+            refuse(attributes, path);
             return;
         }
         String message = message(attributes, known, path);
@@ -87,10 +84,10 @@ final class ConstraintReader {
     }
 
     /** Says of an annotation that is a constraint and none that generated code checks that it is not. */
-    void refuse(Attributes attributes, AnnotationMirror mirror, String path) {
-        String name = "@" + TypeText.of((TypeElement) mirror.getAnnotationType().asElement());
-        boolean old = Annotations.name(mirror).startsWith(OLD_PACKAGE);
-        walk.problem(Rule.CONSTRAINT_UNKNOWN, attributes.origin(), old ? name + " of javax.validation" : name, path);
+    void refuse(Attributes attributes, String path) {
+        boolean old = Annotations.name(attributes.mirror()).startsWith(OLD_PACKAGE);
+        String shown = old ? attributes.shown() + " of javax.validation" : attributes.shown();
+        walk.problem(Rule.CONSTRAINT_UNKNOWN, attributes.origin(), shown, path);
     }
 
     /** What the author wants to be said; null for the usual words. */

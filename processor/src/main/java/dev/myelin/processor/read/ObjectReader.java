@@ -3,10 +3,13 @@ package dev.myelin.processor.read;
 import com.palantir.javapoet.TypeName;
 import dev.myelin.processor.model.ObjectModel;
 import dev.myelin.processor.model.ObjectModel.Component;
+import dev.myelin.processor.model.ObjectModel.Making;
 import dev.myelin.processor.problem.Origin;
+import dev.myelin.processor.problem.Rule;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import javax.lang.model.element.ElementKind;
+import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 
@@ -23,21 +26,49 @@ final class ObjectReader {
 
     ObjectModel read(DeclaredType type) {
         TypeElement element = TypeLookup.element(type);
-        boolean record = element.getKind() == ElementKind.RECORD;
-        List<Property> properties =
-                record ? RecordProperties.of(type, walk.lookup().types()) : BeanProperties.of(type, walk);
+        Made made = Made.of(type, walk);
+        IgnoredNames ignored = IgnoredNames.of(element, walk);
+        Set<String> passedOver = new LinkedHashSet<>(ignored.names());
         List<Component> components = new ArrayList<>();
-        for (Property property : properties) {
-            componentReader.read(TypeText.of(element), property).ifPresent(components::add);
+        for (Property property : made.properties()) {
+            String path = TypeText.of(element) + "." + property.name();
+            JacksonComponent jackson =
+                    JacksonComponent.of(property, made.annotated(property), ignored.names(), path, walk);
+            if (jackson.ignored()) {
+                passedOver.add(jackson.name());
+                refuseWithoutValue(property, made.making(), path);
+            }
+            if (!jackson.ignored() || isNeeded(made.making())) {
+                componentReader.read(property, jackson, path).ifPresent(components::add);
+            }
         }
+        new StrayAnnotations(walk).note(element, Set.of(Jackson.IGNORE_PROPERTIES), made.members());
         return new ObjectModel(
                 TypeName.get(type),
-                record ? new ObjectModel.Making.Constructor() : new ObjectModel.Making.Bean(),
+                made.making(),
                 List.copyOf(components),
-                List.of(),
-                false,
+                List.copyOf(passedOver),
+                ignored.unknown(),
                 List.of(),
                 false,
                 Origin.of(element));
+    }
+
+    /** Whether what makes an object wants a value of what is ignored. */
+    private boolean isNeeded(Making making) {
+        return walk.use() == Use.PARAMS && making instanceof Making.Constructor;
+    }
+
+    /** Without a value that takes the place of a document's there is no object; a bean has one of its own. */
+    private void refuseWithoutValue(Property property, Making making, String path) {
+        boolean hasValue = walk.use() == Use.RESULT
+                || making instanceof Making.Bean
+                || property.nullable()
+                || property.type().isOptional()
+                || property.optionalByType()
+                || isNeeded(making) && (property.type().kind().isPrimitive() || ComponentReader.hasDefault(property));
+        if (!hasValue) {
+            walk.problem(Rule.IGNORED_WITHOUT_VALUE, Origin.of(property.places().main()), path);
+        }
     }
 }

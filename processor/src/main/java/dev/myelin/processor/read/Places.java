@@ -22,6 +22,11 @@ import javax.lang.model.util.Types;
  */
 record Places(Element main, List<Element> others) {
 
+    /** One element alone. */
+    static Places of(Element element) {
+        return new Places(element, List.of());
+    }
+
     /** Every annotation with the element that it stands on. What the compiler repeats on several of them comes once. */
     Map<AnnotationMirror, Element> annotations() {
         Set<String> seen = new HashSet<>();

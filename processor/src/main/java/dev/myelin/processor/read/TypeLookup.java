@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -100,6 +101,30 @@ public final class TypeLookup {
             }
         }
         return missing;
+    }
+
+    /** A type and its supertypes but those of the platform, the nearest first. */
+    List<TypeElement> withSupertypes(TypeElement type) {
+        Set<TypeElement> found = new LinkedHashSet<>();
+        Deque<TypeElement> open = new ArrayDeque<>(List.of(type));
+        while (!open.isEmpty()) {
+            TypeElement next = open.removeFirst();
+            if (!Platform.has(next) && found.add(next)) {
+                List<TypeMirror> supertypes = new ArrayList<>(List.of(next.getSuperclass()));
+                supertypes.addAll(next.getInterfaces());
+                supertypes.stream()
+                        .filter(supertype -> supertype.getKind() == TypeKind.DECLARED)
+                        .forEach(supertype -> open.add(element(supertype)));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /** An annotation on a type, else on the nearest supertype that has it: as Jackson sees annotations. */
+    Optional<Attributes> inherited(TypeElement type, String annotation) {
+        return withSupertypes(type).stream()
+                .flatMap(each -> Attributes.of(each, annotation).stream())
+                .findFirst();
     }
 
     static boolean isNamed(TypeMirror type, ClassName name) {

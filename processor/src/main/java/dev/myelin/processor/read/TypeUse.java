@@ -48,6 +48,14 @@ record TypeUse(TypeMirror type, List<TypeMirror> declared) {
         return kind() == TypeKind.DECLARED && element().getQualifiedName().contentEquals(name);
     }
 
+    /** Whether it is an {@code Optional} or one of a primitive. */
+    boolean isOptional() {
+        return isNamed("java.util.Optional")
+                || kind() == TypeKind.DECLARED
+                        && ScalarTypes.inOptional(element().getQualifiedName().toString())
+                                .isPresent();
+    }
+
     boolean isEnum() {
         return kind() == TypeKind.DECLARED && element().getKind() == ElementKind.ENUM;
     }

@@ -40,12 +40,11 @@ public final class ValueReader {
         if (root == null) {
             return new Checked<>(null, walk.problems());
         }
-        ObjectReader objects = new ObjectReader(walk);
         Map<TypeName, Definition> definitions = new LinkedHashMap<>();
         for (DeclaredType met = walk.next(); met != null; met = walk.next()) {
             TypeName name = TypeName.get(met);
             if (!definitions.containsKey(name)) {
-                definitions.put(name, define(met, objects));
+                definitions.put(name, define(met, walk));
             }
         }
         return new Checked<>(new ValueModel(root, definitions), walk.problems());
@@ -63,8 +62,11 @@ public final class ValueReader {
         return root;
     }
 
-    private static Definition define(DeclaredType type, ObjectReader objects) {
+    private static Definition define(DeclaredType type, Walk walk) {
         TypeElement element = TypeLookup.element(type);
-        return element.getKind() == ElementKind.ENUM ? EnumReader.read(element) : objects.read(type);
+        if (element.getKind() == ElementKind.ENUM) {
+            return new EnumReader(walk).read(element);
+        }
+        return new ObjectReader(walk).read(type);
     }
 }
