@@ -120,6 +120,10 @@ public final class Attributes {
         return Boolean.TRUE.equals(value(name));
     }
 
+    boolean isFalse(String name) {
+        return Boolean.FALSE.equals(value(name));
+    }
+
     /** The strings of an array. */
     List<String> strings(String name) {
         return values(name).stream()

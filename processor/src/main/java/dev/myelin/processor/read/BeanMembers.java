@@ -102,18 +102,22 @@ final class BeanMembers {
                 continue;
             }
             String name = method.getSimpleName().toString();
-            boolean isVoid = method.getReturnType().getKind() == TypeKind.VOID;
             if (method.getParameters().size() == 1 && hasPrefix(name, "set")) {
                 property(named(name.substring(3))).setters.add(method);
-            } else if (!method.getParameters().isEmpty() || isVoid) {
-                continue;
-            } else if (hasPrefix(name, "get")) {
-                property(named(name.substring(3))).getters.add(method);
-            } else if (hasPrefix(name, "is") && isBoolean(method.getReturnType())) {
-                property(named(name.substring(2))).getters.add(method);
-            } else if (properties.containsKey(name)) {
-                property(name).getters.add(method);
+            } else if (method.getParameters().isEmpty()
+                    && method.getReturnType().getKind() != TypeKind.VOID) {
+                addGetter(method, name);
             }
+        }
+    }
+
+    private void addGetter(ExecutableElement method, String name) {
+        if (hasPrefix(name, "get")) {
+            property(named(name.substring(3))).getters.add(method);
+        } else if (hasPrefix(name, "is") && isBoolean(method.getReturnType())) {
+            property(named(name.substring(2))).getters.add(method);
+        } else if (properties.containsKey(name)) {
+            property(name).getters.add(method);
         }
     }
 
@@ -128,9 +132,7 @@ final class BeanMembers {
     }
 
     private static boolean isBoolean(TypeMirror type) {
-        return type.getKind() == TypeKind.BOOLEAN
-                || type instanceof DeclaredType declared
-                        && TypeLookup.element(declared).getQualifiedName().contentEquals("java.lang.Boolean");
+        return type.getKind() == TypeKind.BOOLEAN || TypeUse.of(type).isNamed("java.lang.Boolean");
     }
 
     /** The property of {@code setURL} is the field {@code url} or {@code URL} when there is one, else as beans have it. */

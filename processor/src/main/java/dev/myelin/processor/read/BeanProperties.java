@@ -121,10 +121,10 @@ final class BeanProperties {
 
     private @Nullable Way field(BeanMembers.Members members, boolean toSet) {
         VariableElement field = members.field();
-        if (field == null
-                || !walk.canReach(field)
-                || field.getModifiers().contains(Modifier.TRANSIENT)
-                || toSet && field.getModifiers().contains(Modifier.FINAL)) {
+        if (field == null || !walk.canReach(field) || field.getModifiers().contains(Modifier.TRANSIENT)) {
+            return null;
+        }
+        if (toSet && field.getModifiers().contains(Modifier.FINAL)) {
             return null;
         }
         return new Way(Member.field(field.getSimpleName().toString()), field, types.asMemberOf(bean, field));

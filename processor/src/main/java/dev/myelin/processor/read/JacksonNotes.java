@@ -23,8 +23,11 @@ final class JacksonNotes {
                 .forEach(annotation -> annotation(annotation, path));
     }
 
-    /** Notes an annotation. */
+    /** Notes an annotation, but for one that says that it is to have no effect. */
     void annotation(Attributes annotation, String path) {
+        if (annotation.isFalse("value") || annotation.isFalse("enabled")) {
+            return;
+        }
         List<JacksonDangers.Danger> dangers = JacksonDangers.of(annotation);
         if (dangers.isEmpty()) {
             walk.problem(Rule.JACKSON_WITHOUT_EFFECT, annotation.origin(), annotation.shown(), path);

@@ -4,7 +4,6 @@ import dev.myelin.processor.model.Member;
 import dev.myelin.processor.model.ValueType.Kind;
 import dev.myelin.processor.problem.Rule;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -28,17 +27,22 @@ final class JsonValueReader {
     }
 
     /** A member that is annotated. */
-    record Found(Element member, Attributes annotation) {}
+    record Found(Element member, Attributes annotation) {
 
-    /** Those of an enum and its interfaces, the nearest first; a method that several declare comes once. */
+        /** Whether it is the same method, of another type. */
+        boolean isSame(Found other) {
+            return member.getKind() == other.member.getKind()
+                    && member.getSimpleName().equals(other.member.getSimpleName());
+        }
+    }
+
+    /** Those of an enum and its interfaces, the nearest first. */
     List<Found> find(TypeElement type) {
         List<Found> found = new ArrayList<>();
-        Set<String> names = new HashSet<>();
         for (TypeElement each : walk.lookup().withSupertypes(type)) {
             for (Element member : each.getEnclosedElements()) {
                 Jackson.in(Places.of(member).annotations()).stream()
                         .filter(annotation -> annotation.name().equals(Jackson.VALUE) && annotation.flag("value"))
-                        .filter(annotation -> names.add(member.toString()))
                         .forEach(annotation -> found.add(new Found(member, annotation)));
             }
         }
@@ -50,13 +54,14 @@ final class JsonValueReader {
     Member read(List<Found> found, TypeElement type) {
         Member value = null;
         for (Found each : found) {
-            String unfit = each.equals(found.get(0)) ? unfit(each.member) : "is not the only one";
-            if (unfit == null) {
-                String name = each.member.getSimpleName().toString();
-                value = new Member(name, each.member instanceof ExecutableElement);
-            } else {
+            boolean first = each.equals(found.get(0));
+            String unfit = first ? unfit(each.member) : each.isSame(found.get(0)) ? null : "is not the only one";
+            if (unfit != null) {
                 String path = TypeText.of(type) + "." + each.member.getSimpleName();
                 walk.problem(Rule.JSON_VALUE_UNFIT, each.annotation.origin(), path, unfit);
+            } else if (first) {
+                String name = each.member.getSimpleName().toString();
+                value = new Member(name, each.member instanceof ExecutableElement);
             }
         }
         return value;

@@ -3,6 +3,8 @@ package dev.myelin.processor.read;
 import com.palantir.javapoet.TypeName;
 import dev.myelin.processor.model.ValueType;
 import dev.myelin.processor.problem.Rule;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -28,7 +30,8 @@ final class NamedTypes {
         if (missing.isPresent()) {
             return problem(Rule.UNRESOLVED_TYPE, site, TypeText.of(missing.get()), site.path());
         }
-        if (isOpen(use) || Platform.has(element) && !use.isEnum()) {
+        boolean foreign = Platform.has(element) && !use.isEnum();
+        if (foreign || isOpen(use)) {
             return unsupported(use, site, Advice.insteadOf(type));
         }
         if (!walk.canReach(element)) {
@@ -49,9 +52,11 @@ final class NamedTypes {
     }
 
     private Optional<TypeMirror> missing(DeclaredType type) {
+        TypeElement element = TypeLookup.element(type);
+        List<TypeMirror> needed = new ArrayList<>(walk.lookup().unresolvedSupertypes(element));
+        needed.addAll(element.getPermittedSubclasses());
         return TypeLookup.unresolved(type)
-                .or(() -> walk.lookup().unresolvedSupertypes(TypeLookup.element(type)).stream()
-                        .findFirst());
+                .or(() -> needed.stream().filter(TypeLookup::isUnresolved).findFirst());
     }
 
     private static boolean isOpen(TypeUse use) {
@@ -64,7 +69,10 @@ final class NamedTypes {
         return switch (TypeLookup.element(type).getKind()) {
             case RECORD, ENUM -> null;
             case CLASS -> BeanProperties.unfit(type, walk);
-            default -> "make it a record, or a sealed interface of records";
+            default ->
+                Tags.isSealed(TypeLookup.element(type))
+                        ? SealedReader.unfit(TypeLookup.element(type), new Tags(walk.lookup()))
+                        : "make it a record, or a sealed interface of records";
         };
     }
 

@@ -4,6 +4,7 @@ import com.palantir.javapoet.TypeName;
 import dev.myelin.processor.model.ObjectModel;
 import dev.myelin.processor.model.ObjectModel.Component;
 import dev.myelin.processor.model.ObjectModel.Making;
+import dev.myelin.processor.model.ObjectModel.Tag;
 import dev.myelin.processor.problem.Origin;
 import dev.myelin.processor.problem.Rule;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ final class ObjectReader {
     ObjectModel read(DeclaredType type) {
         TypeElement element = TypeLookup.element(type);
         Made made = Made.of(type, walk);
+        List<Tag> tags = new Tags(walk.lookup()).of(element);
         IgnoredNames ignored = IgnoredNames.of(element, walk);
         Set<String> passedOver = new LinkedHashSet<>(ignored.names());
         List<Component> components = new ArrayList<>();
@@ -42,6 +44,7 @@ final class ObjectReader {
                 componentReader.read(property, jackson, path).ifPresent(components::add);
             }
         }
+        tags.forEach(tag -> passedOver.remove(tag.property()));
         new StrayAnnotations(walk).note(element, Set.of(Jackson.IGNORE_PROPERTIES), made.members());
         return new ObjectModel(
                 TypeName.get(type),
@@ -49,7 +52,7 @@ final class ObjectReader {
                 List.copyOf(components),
                 List.copyOf(passedOver),
                 ignored.unknown(),
-                List.of(),
+                tags,
                 false,
                 Origin.of(element));
     }

@@ -12,7 +12,7 @@ import javax.lang.model.element.TypeElement;
 /** Annotations of a type, and of those above it, that stand where nothing reads them. */
 final class StrayAnnotations {
 
-    private static final Set<String> TELL_CASES = Set.of(Jackson.TYPE_INFO, Jackson.SUB_TYPES, Jackson.TYPE_NAME);
+    private static final Set<String> ON_SEALED = Set.of(Jackson.TYPE_INFO, Jackson.SUB_TYPES);
 
     private final Walk walk;
     private final JacksonNotes notes;
@@ -46,10 +46,10 @@ final class StrayAnnotations {
 
     private void onType(TypeElement type, Set<String> honoured) {
         Set<String> read = new HashSet<>(honoured);
-        boolean ofCases = walk.lookup().withSupertypes(type).stream()
-                .anyMatch(each -> each.getModifiers().contains(Modifier.SEALED));
-        if (ofCases) {
-            read.addAll(TELL_CASES);
+        if (Tags.isSealed(type)) {
+            read.addAll(ON_SEALED);
+        } else if (!new Tags(walk.lookup()).of(type).isEmpty()) {
+            read.add(Jackson.TYPE_NAME);
         }
         boolean made = type.getModifiers().contains(Modifier.ABSTRACT);
         Jackson.in(Places.of(type).annotations()).stream()

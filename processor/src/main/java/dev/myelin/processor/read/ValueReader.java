@@ -67,6 +67,6 @@ public final class ValueReader {
         if (element.getKind() == ElementKind.ENUM) {
             return new EnumReader(walk).read(element);
         }
-        return new ObjectReader(walk).read(type);
+        return Tags.isSealed(element) ? new SealedReader(walk).read(element) : new ObjectReader(walk).read(type);
     }
 }
