@@ -106,7 +106,21 @@ class JacksonProblemsTest {
                 @JacksonAnnotationsInside @JsonView(String.class) @interface Bundle {}
                 abstract class Masked extends com.fasterxml.jackson.databind.JsonSerializer<Object> {}
                 abstract class Cleaned extends com.fasterxml.jackson.databind.JsonDeserializer<Object> {}
-                """, "x");
+                """, "3:5 [MYE1322] @JsonUnwrapped on Query.a cannot be honoured: its fields would stand in an object of their own",
+                "4:76 [MYE1322] using of @JsonSerialize on Query.b cannot be honoured: that class would not be asked",
+                "5:79 [MYE1322] using of @JsonDeserialize on Query.c cannot be honoured: that class would not be asked",
+                "5:109 [MYE1322] contentUsing of @JsonDeserialize on Query.c cannot be honoured: that class would not be asked",
+                "6:47 [MYE1322] access of @JsonProperty on Query.d cannot be honoured: its value would be written all the same",
+                "7:47 [MYE1322] access of @JsonProperty on Query.e cannot be honoured: a document could set it all the same",
+                "9:5 [MYE1322] @JsonView on Query.g cannot be honoured: it would be there in all views",
+                "9:29 [MYE1322] @JacksonInject on Query.g cannot be honoured: its value would be taken from the document",
+                "10:5 [MYE1322] @JsonIgnoreProperties on Query.h cannot be honoured: all that is in it would be read and written",
+                "11:5 [MYE1322] @JsonView on Query.i cannot be honoured: it would be there in all views",
+                "13:20 [MYE1322] @JsonBackReference on Part.up cannot be honoured: the way back would be written too",
+                "12:1 [MYE1322] @JsonIgnoreType on Part cannot be honoured: its values would be read and written all the same",
+                "12:17 [MYE1322] @JsonIncludeProperties on Part cannot be honoured: what it leaves out would be read and written all the same",
+                "12:45 [MYE1322] @JsonFilter on Part cannot be honoured: nothing would be filtered",
+                "14:3 [MYE1322] @JsonValue on Part.text cannot be honoured: it would be an object in JSON all the same");
     }
 
     @Test
