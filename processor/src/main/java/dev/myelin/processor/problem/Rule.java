@@ -141,6 +141,10 @@ public enum Rule {
             "%s has setters of several types for %s, and nothing says which one is meant",
             "keep one of them, or give it a getter of the type that is to be read"),
     MEMBER_THROWS(1309, "%s of %s throws the checked exception %s", "let it throw an unchecked one"),
+    IMMUTABLE_UNFIT(
+            1315,
+            "what Immutables generates for %s has no %s",
+            "keep to its default style, with a builder: no @Value.Immutable(builder = false), no staged builder"),
     JACKSON_WITHOUT_EFFECT(
             1321,
             false,

@@ -87,13 +87,6 @@ public final class Attributes {
         return annotation.equals(origin.annotation()) ? Origin.of(origin.element(), annotation, value) : origin;
     }
 
-    /** The names of the attributes that the author gave. */
-    List<String> given() {
-        return annotation.getElementValues().keySet().stream()
-                .map(attribute -> attribute.getSimpleName().toString())
-                .toList();
-    }
-
     /** Whether the author gave the attribute. */
     boolean isGiven(String name) {
         return Annotations.given(annotation, name) != null;

@@ -52,10 +52,4 @@ final class Jackson {
             found.add(annotation);
         }
     }
-
-    /** Whether it only names the class that stands for an abstract one, as the builder of a generated class does here. */
-    static boolean namesClass(Attributes annotation) {
-        return Set.of("JsonSerialize", "JsonDeserialize").contains(annotation.simpleName())
-                && Set.of("as", "builder").containsAll(annotation.given());
-    }
 }

@@ -2,6 +2,8 @@ package dev.myelin.processor.read;
 
 import com.palantir.javapoet.TypeName;
 import dev.myelin.processor.model.ValueType;
+import dev.myelin.processor.problem.Origin;
+import dev.myelin.processor.problem.Problem;
 import dev.myelin.processor.problem.Rule;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +43,10 @@ final class NamedTypes {
         if (unfit != null) {
             return unsupported(use, site, unfit);
         }
+        Optional<ImmutableValue> immutable = ImmutableValue.of(element, walk.lookup());
+        if (walk.use() == Use.PARAMS && immutable.isPresent() && refuse(immutable.get(), site)) {
+            return null;
+        }
         if (refuseOnArguments(use, TypeText.of(element), site)) {
             return null;
         }
@@ -66,14 +72,38 @@ final class NamedTypes {
 
     /** Why a type of an author cannot cross JSON; null when it can. */
     private @Nullable String unfit(DeclaredType type) {
-        return switch (TypeLookup.element(type).getKind()) {
+        TypeElement element = TypeLookup.element(type);
+        if (ImmutableValue.of(element, walk.lookup()).isPresent()) {
+            return element.getTypeParameters().isEmpty()
+                    ? null
+                    : "it is a generic value of Immutables; make it a record";
+        }
+        return switch (element.getKind()) {
             case RECORD, ENUM -> null;
             case CLASS -> BeanProperties.unfit(type, walk);
             default ->
-                Tags.isSealed(TypeLookup.element(type))
-                        ? SealedReader.unfit(TypeLookup.element(type), new Tags(walk.lookup()))
+                Tags.isSealed(element)
+                        ? SealedReader.unfit(element, new Tags(walk.lookup()))
                         : "make it a record, or a sealed interface of records";
         };
+    }
+
+    /** Refuses a value that no builder makes. Its class may come with the next round. */
+    private boolean refuse(ImmutableValue value, Site site) {
+        String declaration = TypeText.of(value.declaration());
+        if (value.generated() == null) {
+            String name = String.join(".", value.name().simpleNames());
+            Problem missing = Rule.UNRESOLVED_TYPE.at(site.origin(), name, site.path());
+            String hint = "Immutables generates it for " + declaration
+                    + ": put org.immutables:value on the annotation processor path, and keep to the names of its default style";
+            walk.problem(new Problem(missing.rule(), missing.message(), hint, missing.origin()));
+            return true;
+        }
+        boolean unfit = value.builder(walk) == null;
+        if (unfit) {
+            walk.problem(Rule.IMMUTABLE_UNFIT, Origin.of(value.declaration()), declaration, "static builder()");
+        }
+        return unfit;
     }
 
     /** A generic record is read the same way wherever its arguments are the same: what stands on them would be lost. */

@@ -17,6 +17,9 @@ import javax.lang.model.type.DeclaredType;
 /** Reads a type that is an object in JSON. */
 final class ObjectReader {
 
+    private static final List<String> EMPTY_IN_BUILDERS =
+            List.of("java.util.List", "java.util.Set", "java.util.Map");
+
     private final Walk walk;
     private final ComponentReader componentReader;
 
@@ -26,8 +29,8 @@ final class ObjectReader {
     }
 
     ObjectModel read(DeclaredType type) {
-        TypeElement element = TypeLookup.element(type);
         Made made = Made.of(type, walk);
+        TypeElement element = made.source();
         List<Tag> tags = new Tags(walk.lookup()).of(element);
         IgnoredNames ignored = IgnoredNames.of(element, walk);
         Set<String> passedOver = new LinkedHashSet<>(ignored.names());
@@ -64,13 +67,11 @@ final class ObjectReader {
 
     /** Without a value that takes the place of a document's there is no object; a bean has one of its own. */
     private void refuseWithoutValue(Property property, Making making, String path) {
-        boolean hasValue = walk.use() == Use.RESULT
-                || making instanceof Making.Bean
-                || property.nullable()
-                || property.type().isOptional()
-                || property.optionalByType()
-                || isNeeded(making) && (property.type().kind().isPrimitive() || ComponentReader.hasDefault(property));
-        if (!hasValue) {
+        boolean known = property.nullable() || property.type().isOptional() || property.optionalByType();
+        boolean made = making instanceof Making.Constructor
+                ? property.type().kind().isPrimitive() || ComponentReader.hasDefault(property)
+                : making instanceof Making.Bean || EMPTY_IN_BUILDERS.stream().anyMatch(property.type()::isNamed);
+        if (walk.use() == Use.PARAMS && !known && !made) {
             walk.problem(Rule.IGNORED_WITHOUT_VALUE, Origin.of(property.places().main()), path);
         }
     }

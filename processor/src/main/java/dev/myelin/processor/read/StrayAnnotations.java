@@ -54,7 +54,7 @@ final class StrayAnnotations {
         boolean made = type.getModifiers().contains(Modifier.ABSTRACT);
         Jackson.in(Places.of(type).annotations()).stream()
                 .filter(annotation -> !read.contains(annotation.name()))
-                .filter(annotation -> !(made && Jackson.namesClass(annotation)))
+                .filter(annotation -> !(made && ImmutableValue.isDirection(annotation.mirror())))
                 .forEach(annotation -> notes.annotation(annotation, TypeText.of(type)));
     }
 

@@ -58,6 +58,10 @@ final class Walk {
         problems.add(rule.at(origin, particulars));
     }
 
+    void problem(Problem problem) {
+        problems.add(problem);
+    }
+
     List<Problem> problems() {
         return List.copyOf(problems);
     }

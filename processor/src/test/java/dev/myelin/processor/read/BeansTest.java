@@ -128,6 +128,7 @@ class BeansTest {
     void whatCannotWorkIsRefusedWithTheReason() {
         assertThat(Models.of(Host.JAVAC, folder, WRONG).messages())
                 .containsExactly(
+                        "13:20 cannot find symbol",
                         "15:15 [MYE1302] type Act.Inner of Query.a has no form in JSON: it is an inner class; make it static, or a record",
                         "15:27 [MYE1302] type Abstract of Query.b has no form in JSON: it is abstract; make it a record, or a sealed interface of records",
                         "15:37 [MYE1302] type Closed of Query.c has no form in JSON: it has no constructor without parameters that generated code can call; add one, or make it a record",
@@ -138,8 +139,7 @@ class BeansTest {
                         "11:53 [MYE1308] Many has setters of several types for x, and nothing says which one is meant",
                         "12:26 [MYE1309] setX of Lazy throws the checked exception Exception",
                         "15:101 [MYE1002] type Missing cannot be found, needed by Query.j",
-                        "15:110 [MYE1302] type Clock of Query.k has no form in JSON: use another type of java.time, or String",
-                        "13:20 cannot find symbol");
+                        "15:110 [MYE1302] type Clock of Query.k has no form in JSON: use another type of java.time, or String");
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.myelin.processor.model.ValueModel;
 import dev.myelin.processor.problem.Checked;
 import dev.myelin.processor.problem.Origin;
 import dev.myelin.processor.problem.Problem;
+import dev.myelin.processor.problem.Rule;
 import dev.myelin.processor.testing.Compiled;
 import dev.myelin.processor.testing.Compiles;
 import dev.myelin.processor.testing.Host;
@@ -17,10 +18,8 @@ import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic;
@@ -42,16 +41,20 @@ record Models(List<String> model, List<String> messages) {
             import dev.myelin.model.ModelId;
             import jakarta.validation.constraints.*;
             import java.math.*; import java.net.*; import java.nio.file.Path; import java.time.*; import java.util.*;
+            import org.immutables.value.Value;
             import org.jspecify.annotations.Nullable;
             """;
 
     /** Reads a source that is complete but for its package and imports; its own first line is line 1. */
     static Models of(Host host, Path folder, String source) {
+        return of(host, Compiles.in(folder), source);
+    }
+
+    /** The same in a compile that has something else too, which runs before the reader. */
+    static Models of(Host host, Compiles compiles, String source) {
         Reading reading = new Reading();
-        Compiled compiled = Compiles.in(folder)
-                .with(reading)
-                .source("app/Act.java", HEAD + source)
-                .run(host);
+        Compiled compiled =
+                compiles.with(reading).source("app/Act.java", HEAD + source).run(host);
         return new Models(
                 List.copyOf(reading.model),
                 compiled.messages().stream()
@@ -78,10 +81,11 @@ record Models(List<String> model, List<String> messages) {
         return message.file() == null ? warning + text : line + ":" + message.column() + " " + warning + text;
     }
 
-    /** Reads and says what is wrong, and writes nothing. */
+    /** Reads and says what is wrong, and writes nothing. What needs a type that is not there yet waits for it. */
     private static final class Reading extends AbstractProcessor {
 
         private final List<String> model = new ArrayList<>();
+        private final Set<String> waiting = new LinkedHashSet<>();
 
         @Override
         public Set<String> getSupportedAnnotationTypes() {
@@ -96,30 +100,41 @@ record Models(List<String> model, List<String> messages) {
         @Override
         public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
             for (TypeElement type : ElementFilter.typesIn(round.getRootElements())) {
-                for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
-                    if (type.getKind() == ElementKind.CLASS
-                            && method.getSimpleName().contentEquals("run")) {
-                        read(method);
-                    }
+                if (type.getQualifiedName().contentEquals("app.Act")) {
+                    waiting.add("app.Act");
                 }
+            }
+            for (String name : List.copyOf(waiting)) {
+                TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
+                ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                        .filter(method -> method.getSimpleName().contentEquals("run"))
+                        .map(this::read)
+                        .filter(read -> round.processingOver() || !isUnresolved(read))
+                        .forEach(read -> {
+                            waiting.remove(name);
+                            read.problems().forEach(this::report);
+                            read.get().map(ModelText::of).ifPresent(model::addAll);
+                        });
             }
             return false;
         }
 
-        private void read(ExecutableElement method) {
-            if (method.getParameters().isEmpty()) {
-                read(method.getReturnType(), Use.RESULT, method);
-            }
-            for (VariableElement params : method.getParameters()) {
-                read(params.asType(), Use.PARAMS, params);
-            }
+        private static boolean isUnresolved(Checked<ValueModel> read) {
+            return read.problems().stream().anyMatch(problem -> problem.rule() == Rule.UNRESOLVED_TYPE);
         }
 
-        private void read(TypeMirror type, Use use, Element where) {
-            Checked<ValueModel> read = new ValueReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils())
+        private Checked<ValueModel> read(ExecutableElement method) {
+            return method.getParameters().isEmpty()
+                    ? read(method.getReturnType(), Use.RESULT, method)
+                    : read(
+                            method.getParameters().get(0).asType(),
+                            Use.PARAMS,
+                            method.getParameters().get(0));
+        }
+
+        private Checked<ValueModel> read(TypeMirror type, Use use, Element where) {
+            return new ValueReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils())
                     .read(type, use, "app", Origin.of(where));
-            new LinkedHashSet<>(read.problems()).forEach(this::report);
-            read.get().map(ModelText::of).ifPresent(model::addAll);
         }
 
         private void report(Problem problem) {

@@ -106,6 +106,7 @@ class SealedTest {
     void whatCannotBeToldApartIsRefused() {
         assertThat(Models.of(Host.JAVAC, folder, WRONG).messages())
                 .containsExactly(
+                        "18:33 cannot find symbol",
                         "2:19 [MYE1302] type Open of Query.a has no form in JSON: make it a record, or a sealed interface of records",
                         "2:28 [MYE1302] type Mixed of Query.b has no form in JSON: its case Two is not a record",
                         "2:47 [MYE1302] type Generic<String> of Query.c has no form in JSON: make it a sealed interface without type parameters",
@@ -116,8 +117,7 @@ class SealedTest {
                         "13:96 warning [MYE1321] visible of @JsonTypeInfo on Classy has no effect here",
                         "14:1 warning [MYE1321] @JsonSubTypes.Type on Classy has no effect here",
                         "17:1 warning [MYE1321] @JsonTypeName on Lonely has no effect here",
-                        "17:20 warning [MYE1321] @JsonTypeInfo on Lonely has no effect here",
-                        "18:33 cannot find symbol");
+                        "17:20 warning [MYE1321] @JsonTypeInfo on Lonely has no effect here");
     }
 
     @Test

@@ -219,12 +219,12 @@ class TypesTest {
                             Grow<String> f) {}
                         """).messages())
                 .containsExactly(
+                        "9:10 cannot find symbol",
                         "5:28 [MYE1402] @NotBlank on the type argument of Page in Query.a is not supported",
                         "6:34 [MYE1402] @Nullable on the type argument of Page in Query.b is not supported",
                         "8:26 [MYE1402] @Min on the bytes of Query.d is not supported",
                         "9:19 [MYE1002] type Missing cannot be found, needed by Query.e",
-                        "3:48 [MYE1307] type Grow<List<T>> of Grow.next is found in itself with ever deeper type arguments",
-                        "9:10 cannot find symbol");
+                        "3:48 [MYE1307] type Grow<List<T>> of Grow.next is found in itself with ever deeper type arguments");
     }
 
     @Test
