@@ -71,19 +71,19 @@ final class CatalogueResultWriter implements ResultWriter<Catalogue.Report> {
     ResultWriter.writeModelId(ResultWriter.notNull(value.model(), out), out);
     out.writeFieldName(FALLBACK);
     ModelId fallback = value.fallback();
-    if (fallback == null) {
-      out.writeNull();
-    } else {
+    if (fallback != null) {
       ResultWriter.writeModelId(fallback, out);
+    } else {
+      out.writeNull();
     }
     out.writeFieldName(TITLE);
     out.writeString(ResultWriter.notNull(value.title(), out));
     out.writeFieldName(NOTE);
     String note = value.note();
-    if (note == null) {
-      out.writeNull();
-    } else {
+    if (note != null) {
       out.writeString(note);
+    } else {
+      out.writeNull();
     }
     out.writeFieldName(EXACT);
     out.writeBoolean(value.exact());
@@ -97,19 +97,19 @@ final class CatalogueResultWriter implements ResultWriter<Catalogue.Report> {
     out.writeNumber(ResultWriter.notNull(value.boxed(), out));
     out.writeFieldName(SCORE);
     Double score = value.score();
-    if (score == null) {
-      out.writeNull();
-    } else {
+    if (score != null) {
       out.writeNumber(score);
+    } else {
+      out.writeNull();
     }
     out.writeFieldName(ORDER);
     out.writeString(ResultWriter.notNull(value.order(), out).name());
     out.writeFieldName(THEN_BY);
     Catalogue.Order thenBy = value.thenBy();
-    if (thenBy == null) {
-      out.writeNull();
-    } else {
+    if (thenBy != null) {
       out.writeString(thenBy.name());
+    } else {
+      out.writeNull();
     }
     out.writeFieldName(HITS);
     writeHitList(ResultWriter.notNull(value.hits(), out), out);
@@ -117,17 +117,17 @@ final class CatalogueResultWriter implements ResultWriter<Catalogue.Report> {
     writeNullableStringList(ResultWriter.notNull(value.tags(), out), out);
     out.writeFieldName(SCORES);
     List<Double> scores = value.scores();
-    if (scores == null) {
-      out.writeNull();
-    } else {
+    if (scores != null) {
       writeDoubleList(scores, out);
+    } else {
+      out.writeNull();
     }
     out.writeFieldName(BEST);
     Catalogue.Hit best = value.best();
-    if (best == null) {
-      out.writeNull();
-    } else {
+    if (best != null) {
       writeHit(best, out);
+    } else {
+      out.writeNull();
     }
     out.writeFieldName(EXTRA);
     FreeForm.write(ResultWriter.notNull(value.extra(), out), out);
@@ -135,10 +135,10 @@ final class CatalogueResultWriter implements ResultWriter<Catalogue.Report> {
     FreeForm.writeFloats(ResultWriter.notNull(value.vector(), out), out);
     out.writeFieldName(WEIGHTS);
     double[] weights = value.weights();
-    if (weights == null) {
-      out.writeNull();
-    } else {
+    if (weights != null) {
       FreeForm.writeDoubles(weights, out);
+    } else {
+      out.writeNull();
     }
     out.writeFieldName(MODELS);
     writeModelIdListList(ResultWriter.notNull(value.models(), out), out);
@@ -157,10 +157,10 @@ final class CatalogueResultWriter implements ResultWriter<Catalogue.Report> {
       IOException {
     out.writeStartArray();
     for (@Nullable String element : list) {
-      if (element == null) {
-        out.writeNull();
-      } else {
+      if (element != null) {
         out.writeString(element);
+      } else {
+        out.writeNull();
       }
     }
     out.writeEndArray();

@@ -65,10 +65,10 @@ final class ChecksResultWriter implements ResultWriter<Checks.Values> {
     out.writeNumber(value.tiny());
     out.writeFieldName(SMALL);
     Short small = value.small();
-    if (small == null) {
-      out.writeNull();
-    } else {
+    if (small != null) {
       out.writeNumber(small);
+    } else {
+      out.writeNull();
     }
     out.writeFieldName(LOW);
     out.writeNumber(value.low());
@@ -82,10 +82,10 @@ final class ChecksResultWriter implements ResultWriter<Checks.Values> {
     out.writeNumber(ResultWriter.notNull(value.price(), out));
     out.writeFieldName(HUGE);
     BigInteger huge = value.huge();
-    if (huge == null) {
-      out.writeNull();
-    } else {
+    if (huge != null) {
       out.writeNumber(huge);
+    } else {
+      out.writeNull();
     }
     out.writeFieldName(AMOUNT);
     out.writeString(ResultWriter.notNull(value.amount(), out));
@@ -103,17 +103,17 @@ final class ChecksResultWriter implements ResultWriter<Checks.Values> {
     out.writeString(ResultWriter.notNull(value.born(), out).toString());
     out.writeFieldName(UNTIL);
     Instant until = value.until();
-    if (until == null) {
-      out.writeNull();
-    } else {
+    if (until != null) {
       out.writeString(until.toString());
+    } else {
+      out.writeNull();
     }
     out.writeFieldName(NOTHING);
     String nothing = value.nothing();
-    if (nothing == null) {
-      out.writeNull();
-    } else {
+    if (nothing != null) {
       out.writeString(nothing);
+    } else {
+      out.writeNull();
     }
     out.writeFieldName(COUNTS);
     writeIntList(ResultWriter.notNull(value.counts(), out), out);

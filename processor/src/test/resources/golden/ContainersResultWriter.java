@@ -154,10 +154,10 @@ final class ContainersResultWriter implements ResultWriter<Containers.Values> {
     writeLongSetMapList(ResultWriter.notNull(value.deep(), out), out);
     out.writeFieldName(TABLE);
     List<List<Integer>> table = value.table();
-    if (table == null) {
-      out.writeNull();
-    } else {
+    if (table != null) {
       writeIntListList(table, out);
+    } else {
+      out.writeNull();
     }
     out.writeFieldName(NONE);
     writeStringList(ResultWriter.notNull(value.none(), out), out);
@@ -296,10 +296,10 @@ final class ContainersResultWriter implements ResultWriter<Containers.Values> {
     writeItemList(ResultWriter.notNull(value.items(), out), out);
     out.writeFieldName(FIRST);
     Containers.Item first = value.first();
-    if (first == null) {
-      out.writeNull();
-    } else {
+    if (first != null) {
       writeItem(first, out);
+    } else {
+      out.writeNull();
     }
     out.writeEndObject();
   }
@@ -314,10 +314,10 @@ final class ContainersResultWriter implements ResultWriter<Containers.Values> {
     writeStringListList(ResultWriter.notNull(value.items(), out), out);
     out.writeFieldName(FIRST);
     List<String> first = value.first();
-    if (first == null) {
-      out.writeNull();
-    } else {
+    if (first != null) {
       writeStringList(first, out);
+    } else {
+      out.writeNull();
     }
     out.writeEndObject();
   }
@@ -342,10 +342,10 @@ final class ContainersResultWriter implements ResultWriter<Containers.Values> {
       IOException {
     out.writeStartArray();
     for (Containers. @Nullable Unit element : set) {
-      if (element == null) {
-        out.writeNull();
-      } else {
+      if (element != null) {
         out.writeString(element.name());
+      } else {
+        out.writeNull();
       }
     }
     out.writeEndArray();
@@ -376,10 +376,10 @@ final class ContainersResultWriter implements ResultWriter<Containers.Values> {
     for (Map.Entry<Containers.Unit, @Nullable Double> entry : map.entrySet()) {
       out.writeFieldName(ResultWriter.key(entry.getKey(), out).name());
       Double value = entry.getValue();
-      if (value == null) {
-        out.writeNull();
-      } else {
+      if (value != null) {
         out.writeNumber(value);
+      } else {
+        out.writeNull();
       }
     }
     out.writeEndObject();
@@ -454,10 +454,10 @@ final class ContainersResultWriter implements ResultWriter<Containers.Values> {
       IOException {
     out.writeStartArray();
     for (@Nullable Integer element : array) {
-      if (element == null) {
-        out.writeNull();
-      } else {
+      if (element != null) {
         out.writeNumber(element);
+      } else {
+        out.writeNull();
       }
     }
     out.writeEndArray();

@@ -209,52 +209,52 @@ final class ScalarsResultWriter implements ResultWriter<Scalars.Values> {
     out.writeBoolean(ResultWriter.notNull(value.flag(), out));
     out.writeFieldName(TINY);
     Byte tiny = value.tiny();
-    if (tiny == null) {
-      out.writeNull();
-    } else {
+    if (tiny != null) {
       out.writeNumber(tiny);
+    } else {
+      out.writeNull();
     }
     out.writeFieldName(SMALL);
     Short small = value.small();
-    if (small == null) {
-      out.writeNull();
-    } else {
+    if (small != null) {
       out.writeNumber(small);
+    } else {
+      out.writeNull();
     }
     out.writeFieldName(COUNT);
     Integer count = value.count();
-    if (count == null) {
-      out.writeNull();
-    } else {
+    if (count != null) {
       out.writeNumber(count);
+    } else {
+      out.writeNull();
     }
     out.writeFieldName(LARGE);
     Long large = value.large();
-    if (large == null) {
-      out.writeNull();
-    } else {
+    if (large != null) {
       out.writeNumber(large);
+    } else {
+      out.writeNull();
     }
     out.writeFieldName(NARROW);
     Float narrow = value.narrow();
-    if (narrow == null) {
-      out.writeNull();
-    } else {
+    if (narrow != null) {
       out.writeNumber(narrow);
+    } else {
+      out.writeNull();
     }
     out.writeFieldName(WIDE);
     Double wide = value.wide();
-    if (wide == null) {
-      out.writeNull();
-    } else {
+    if (wide != null) {
       out.writeNumber(wide);
+    } else {
+      out.writeNull();
     }
     out.writeFieldName(MARK);
     Character mark = value.mark();
-    if (mark == null) {
-      out.writeNull();
-    } else {
+    if (mark != null) {
       out.writeString(String.valueOf(mark));
+    } else {
+      out.writeNull();
     }
     out.writeFieldName(TINY2);
     out.writeNumber(ResultWriter.notNull(value.tiny2(), out));
@@ -286,17 +286,17 @@ final class ScalarsResultWriter implements ResultWriter<Scalars.Values> {
     out.writeNumber(ResultWriter.notNull(value.decimal(), out));
     out.writeFieldName(LIMIT);
     BigDecimal limit = value.limit();
-    if (limit == null) {
-      out.writeNull();
-    } else {
+    if (limit != null) {
       out.writeNumber(limit);
+    } else {
+      out.writeNull();
     }
     out.writeFieldName(KEY);
     byte[] key = value.key();
-    if (key == null) {
-      out.writeNull();
-    } else {
+    if (key != null) {
       out.writeBinary(key);
+    } else {
+      out.writeNull();
     }
     out.writeFieldName(BYTES2);
     out.writeBinary(ResultWriter.notNull(value.bytes2(), out));
@@ -348,10 +348,10 @@ final class ScalarsResultWriter implements ResultWriter<Scalars.Values> {
     out.writeString(ResultWriter.notNull(value.zone(), out).toString());
     out.writeFieldName(UNTIL);
     Instant until = value.until();
-    if (until == null) {
-      out.writeNull();
-    } else {
+    if (until != null) {
       out.writeString(until.toString());
+    } else {
+      out.writeNull();
     }
     out.writeFieldName(DURATION2);
     out.writeString(ResultWriter.notNull(value.duration2(), out).toString());

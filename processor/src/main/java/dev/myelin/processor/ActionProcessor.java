@@ -1,7 +1,7 @@
 package dev.myelin.processor;
 
 import com.google.auto.service.AutoService;
-import dev.myelin.processor.pass.ActionPass;
+import dev.myelin.processor.pass.SourcePass;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @AutoService(Processor.class)
 public final class ActionProcessor extends AbstractProcessor {
 
-    private @Nullable ActionPass pass;
+    private @Nullable SourcePass pass;
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
@@ -41,9 +41,9 @@ public final class ActionProcessor extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        ActionPass current = pass;
+        SourcePass current = pass;
         if (current == null) {
-            current = new ActionPass(processingEnv, ActionProcessor.class.getName());
+            current = new SourcePass(processingEnv, ActionProcessor.class.getName());
             pass = current;
         }
         current.process(round);

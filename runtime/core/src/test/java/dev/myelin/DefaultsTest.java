@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.myelin.context.Configuration;
 import dev.myelin.error.InvalidConfiguration;
+import dev.myelin.json.JsonLimits;
 import dev.myelin.progress.ProgressListener;
 import java.nio.file.Path;
 import java.util.Map;
@@ -39,6 +40,30 @@ class DefaultsTest {
                         InvalidConfiguration.class,
                         () -> Defaults.modelFolder(Configuration.of(Map.of("models", "a\0b"), Map.of()))))
                 .hasMessageStartingWith("option --models is not a path here: ");
+    }
+
+    @Test
+    void takeTheLimitsOfDocumentsFromTheSettings() {
+        assertThat(Defaults.limits(environment(Map.of()))).isEqualTo(JsonLimits.DEFAULT);
+        assertThat(Defaults.limits(environment(Map.of(
+                        "MYELIN_LIMITS_DEPTH", " 1 ",
+                        "MYELIN_LIMITS_STRING_LENGTH", "2",
+                        "MYELIN_LIMITS_NUMBER_LENGTH", "3",
+                        "MYELIN_LIMITS_NAME_LENGTH", "4",
+                        "MYELIN_LIMITS_DOCUMENT_BYTES", "5"))))
+                .isEqualTo(new JsonLimits(1, 2, 3, 4, 5));
+    }
+
+    @Test
+    void nameALimitThatIsNone() {
+        assertThat(catchThrowableOfType(
+                        InvalidConfiguration.class,
+                        () -> Defaults.limits(environment(Map.of("MYELIN_LIMITS_DEPTH", "deep")))))
+                .hasMessage("environment MYELIN_LIMITS_DEPTH must be a whole number up to 2147483647, was 'deep'");
+        assertThat(catchThrowableOfType(
+                        InvalidConfiguration.class,
+                        () -> Defaults.limits(environment(Map.of("MYELIN_LIMITS_DEPTH", "9999")))))
+                .hasMessage("environment MYELIN_LIMITS_DEPTH: depth must be from 1 to 512, was 9999");
     }
 
     @Test

@@ -7,8 +7,10 @@ import dev.myelin.processor.model.ObjectModel.Component;
 import dev.myelin.processor.model.ObjectModel.Tag;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -32,7 +34,7 @@ final class ObjectFields {
             fields.add(new Field(component.jsonName(), component.aliases(), component.required(), read));
         }
         tags(object).forEach((property, texts) -> {
-            CodeBlock read = CodeBlock.of("in.tag($L)", Code.join(texts, Literals::string));
+            CodeBlock read = CodeBlock.of("in.tag($L)", Code.join(List.copyOf(texts), Literals::string));
             fields.add(new Field(property, List.of(), false, read));
         });
         List<String> jsonNames = fields.stream().map(Field::name).toList();
@@ -42,10 +44,13 @@ final class ObjectFields {
                         .of(ArrayTypeName.of(String.class), JavaTypes.label(object.name()), Code.strings(jsonNames));
     }
 
-    private static Map<String, List<String>> tags(ObjectModel object) {
+    /** The texts of each property. */
+    private static Map<String, Set<String>> tags(ObjectModel object) {
         return object.tags().stream()
                 .collect(Collectors.groupingBy(
-                        Tag::property, LinkedHashMap::new, Collectors.mapping(Tag::text, Collectors.toList())));
+                        Tag::property,
+                        LinkedHashMap::new,
+                        Collectors.mapping(Tag::text, Collectors.toCollection(LinkedHashSet::new))));
     }
 
     boolean isEmpty() {

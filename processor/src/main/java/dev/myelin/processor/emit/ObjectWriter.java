@@ -78,7 +78,7 @@ final class ObjectWriter {
             } else {
                 method.nextControlFlow("else $L", test);
             }
-            method.addStatement(methods.call(candidate.type(), CodeBlock.of(variable)));
+            method.addStatement(methods.call(candidate.type(), CodeBlock.of("$L", variable)));
         }
         method.nextControlFlow("else").addStatement(otherwise).endControlFlow();
     }

@@ -92,7 +92,7 @@ final class WriterMethods {
         } else if (ContainerWriter.isContainer(type)) {
             new ContainerWriter(this).add(method, type);
         } else {
-            add(method, type, false, CodeBlock.of(parameter), parameter);
+            add(method, type, false, CodeBlock.of("$L", parameter), parameter);
         }
         return method.build();
     }
@@ -100,46 +100,41 @@ final class WriterMethods {
     /**
      * Adds what writes a value that may be null, or must not be and might yet.
      *
-     * @param variable holds the value where it is needed twice; the value itself when it is one
+     * @param variable takes the value where it is needed twice; the value itself when it is a variable
      */
     void add(MethodSpec.Builder method, ValueType type, boolean nullable, CodeBlock value, String variable) {
         boolean takesNull = type instanceof ValueType.Free && nullable;
         if (takesNull || JavaTypes.of(type).isPrimitive()) {
             method.addStatement(present(type, value));
         } else if (type instanceof ValueType.OptionalOf optional) {
-            addOptional(method, optional, value, variable);
+            ValueType inner = optional.value().type();
+            CodeBlock get = CodeBlock.of("$L.$L()", variable, JavaTypes.optionalGetter(optional));
+            CodeBlock tested = hold(method, type, value, notNull(value), variable);
+            addOrNull(method, CodeBlock.of("$L.isPresent()", tested), present(inner, get));
         } else if (nullable) {
-            hold(method, type, value, variable);
-            method.beginControlFlow("if ($L == null)", variable)
-                    .addStatement("out.writeNull()")
-                    .nextControlFlow("else")
-                    .addStatement(present(type, CodeBlock.of(variable)))
-                    .endControlFlow();
+            CodeBlock tested = hold(method, type, value, value, variable);
+            addOrNull(method, CodeBlock.of("$L != null", tested), present(type, CodeBlock.of("$L", variable)));
         } else {
             method.addStatement(present(type, notNull(value)));
         }
     }
 
-    private void addOptional(MethodSpec.Builder method, ValueType.OptionalOf type, CodeBlock value, String variable) {
-        boolean isVariable = value.toString().equals(variable);
-        CodeBlock present = CodeBlock.of("$L", variable);
-        if (isVariable) {
-            present = notNull(value);
-        } else {
-            method.addStatement("$T $L = $L", JavaTypes.of(type), variable, notNull(value));
-        }
-        CodeBlock held = CodeBlock.of("$L.$L()", variable, JavaTypes.optionalGetter(type));
-        method.beginControlFlow("if ($L.isPresent())", present)
-                .addStatement(present(type.value().type(), held))
+    private static void addOrNull(MethodSpec.Builder method, CodeBlock test, CodeBlock write) {
+        method.beginControlFlow("if ($L)", test)
+                .addStatement(write)
                 .nextControlFlow("else")
                 .addStatement("out.writeNull()")
                 .endControlFlow();
     }
 
-    private static void hold(MethodSpec.Builder method, ValueType type, CodeBlock value, String variable) {
-        if (!value.toString().equals(variable)) {
-            method.addStatement("$T $L = $L", JavaTypes.of(type), variable, value);
+    /** Declares the variable, unless the value is one already; what is to be tested. */
+    private static CodeBlock hold(
+            MethodSpec.Builder method, ValueType type, CodeBlock value, CodeBlock initial, String variable) {
+        if (value.toString().equals(variable)) {
+            return initial;
         }
+        method.addStatement("$T $L = $L", JavaTypes.of(type), variable, initial);
+        return CodeBlock.of("$L", variable);
     }
 
     private static CodeBlock notNull(CodeBlock value) {

@@ -6,80 +6,36 @@ import dev.myelin.processor.check.ActionCheck;
 import dev.myelin.processor.emit.ActionFiles;
 import dev.myelin.processor.model.ActionModel;
 import dev.myelin.processor.problem.Checked;
-import dev.myelin.processor.problem.Origin;
 import dev.myelin.processor.problem.Problem;
-import dev.myelin.processor.problem.Rule;
 import dev.myelin.processor.read.ActionReader;
 import dev.myelin.processor.read.StubReader;
 import dev.myelin.processor.read.TypeLookup;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import javax.annotation.processing.ProcessingEnvironment;
-import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
-/**
- * Takes each annotated class through read, check and emit.
- *
- * <p>A class that needs a type which cannot be found waits, by name, for the next round, when another processor may have
- * made it. In the last round it is reported with the path to the missing type.
- */
-public final class ActionPass {
+/** Takes each action through read, check and emit. */
+final class ActionPass extends TypePass {
 
     private final TypeLookup lookup;
-    private final Reporter reporter;
-    private final OutputWriter writer;
-    private final LooseAnnotations loose;
-    private final TakenNames taken = new TakenNames();
-    private final Set<String> waiting = new LinkedHashSet<>();
 
-    /** @param generator the processor's name, for {@code @Generated} */
-    public ActionPass(ProcessingEnvironment environment, String generator) {
-        lookup = new TypeLookup(environment.getElementUtils(), environment.getTypeUtils());
-        reporter = new Reporter(environment.getMessager());
-        writer = new OutputWriter(environment.getFiler(), generator);
-        loose = new LooseAnnotations(environment.getElementUtils());
+    ActionPass(TypeLookup lookup, Reporter reporter, OutputWriter writer, TakenNames taken) {
+        super(AnnotationNames.INFERENCE_ACTION, lookup, reporter, writer, taken);
+        this.lookup = lookup;
     }
 
-    /** Takes one round. */
-    public void process(RoundEnvironment round) {
-        taken.addSources(round.getRootElements());
-        reporter.report(loose.findUnwired(round));
-        reporter.report(loose.findStrayStepMethods(round));
-        Set<String> names = new LinkedHashSet<>(waiting);
-        waiting.clear();
-        TypeElement annotation = lookup.elements().getTypeElement(AnnotationNames.INFERENCE_ACTION);
-        if (annotation != null) {
-            for (Element element : round.getElementsAnnotatedWith(annotation)) {
-                names.add(((TypeElement) element).getQualifiedName().toString());
-            }
-        }
-        for (String name : names) {
-            TypeElement type = lookup.elements().getTypeElement(name);
-            if (type != null) {
-                process(type, round.processingOver());
-            }
-        }
-    }
-
-    private void process(TypeElement type, boolean lastRound) {
+    @Override
+    Checked<List<TypeSpec>> files(TypeElement type) {
         Checked<ActionModel> read = new ActionReader(lookup).read(type);
-        List<Problem> unresolved = read.problems().stream()
-                .filter(problem -> problem.rule() == Rule.UNRESOLVED_TYPE)
-                .toList();
-        if (unresolved.isEmpty()) {
-            Checked<ActionModel> checked = check(read);
-            reporter.report(checked.problems());
-            write(type, checked);
-        } else if (lastRound) {
-            // Other problems may follow from the missing type: they are not worth a word.
-            reporter.report(unresolved);
-        } else {
-            waiting.add(type.getQualifiedName().toString());
+        if (waits(read)) {
+            return new Checked<>(null, read.problems());
         }
+        Checked<ActionModel> checked = check(read);
+        ActionModel action = checked.value();
+        List<TypeSpec> files = action == null || checked.hasErrors()
+                ? ActionFiles.of(new StubReader(lookup).read(type))
+                : ActionFiles.of(action);
+        return new Checked<>(files, checked.problems());
     }
 
     private static Checked<ActionModel> check(Checked<ActionModel> read) {
@@ -90,24 +46,5 @@ public final class ActionPass {
         List<Problem> problems = new ArrayList<>();
         ActionCheck.ALL.forEach(check -> problems.addAll(check.check(action)));
         return read.with(problems);
-    }
-
-    private void write(TypeElement type, Checked<ActionModel> checked) {
-        ActionModel action = checked.value();
-        List<TypeSpec> files = action == null || checked.hasErrors()
-                ? ActionFiles.of(new StubReader(lookup).read(type))
-                : ActionFiles.of(action);
-        String packageName =
-                lookup.elements().getPackageOf(type).getQualifiedName().toString();
-        for (TypeSpec file : files) {
-            String name = packageName.isEmpty() ? file.name() : packageName + "." + file.name();
-            String owner = taken.take(name, type);
-            if (owner == null) {
-                writer.write(type, packageName, file);
-            } else {
-                reporter.report(List.of(
-                        Rule.GENERATED_NAME_TAKEN.at(Origin.of(type), type.getSimpleName(), file.name(), owner)));
-            }
-        }
     }
 }

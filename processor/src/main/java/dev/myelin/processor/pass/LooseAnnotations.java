@@ -24,7 +24,7 @@ final class LooseAnnotations {
 
     List<Problem> findUnwired(RoundEnvironment round) {
         List<Problem> problems = new ArrayList<>();
-        List.of(AnnotationNames.SERVE_DEPLOYMENT, AnnotationNames.DEPLOYMENT_ACTION, AnnotationNames.PARAMS)
+        List.of(AnnotationNames.SERVE_DEPLOYMENT, AnnotationNames.DEPLOYMENT_ACTION)
                 .forEach(name -> find(round, name, problems));
         for (String route : AnnotationNames.ROUTES) {
             List<Problem> routes = new ArrayList<>();

@@ -10,38 +10,33 @@ import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;
 
 /**
- * Hands problems to the compiler, each at its narrowest place, and once: several actions may have the same parameters, and
- * an action that waits may need what another has read before.
+ * Hands problems to the compiler, each at its narrowest place, and each once: a type that several actions use has its
+ * problems in all of them.
  */
 final class Reporter {
 
     private final Messager messager;
-    private final Set<String> reported = new HashSet<>();
+    private final Set<Told> told = new HashSet<>();
 
     Reporter(Messager messager) {
         this.messager = messager;
     }
 
     void report(List<Problem> problems) {
-        problems.stream().filter(problem -> reported.add(key(problem))).forEach(this::report);
+        problems.forEach(this::report);
     }
 
     private void report(Problem problem) {
         Origin origin = problem.origin();
-        messager.printMessage(
-                problem.rule().isError() ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING,
-                problem.text(),
-                origin.element(),
-                origin.annotation(),
-                origin.value());
+        if (told.add(new Told(problem.text(), origin.element()))) {
+            messager.printMessage(
+                    problem.rule().isError() ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING,
+                    problem.text(),
+                    origin.element(),
+                    origin.annotation(),
+                    origin.value());
+        }
     }
 
-    /** What a problem is in every round: the compiler may have new elements in each. */
-    private static String key(Problem problem) {
-        StringBuilder key = new StringBuilder(problem.text());
-        for (Element at = problem.origin().element(); at != null; at = at.getEnclosingElement()) {
-            key.append('\n').append(at.getKind()).append(' ').append(at);
-        }
-        return key.toString();
-    }
+    private record Told(String text, Element element) {}
 }

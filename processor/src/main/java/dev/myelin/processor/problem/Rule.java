@@ -140,6 +140,10 @@ public enum Rule {
             1308,
             "%s has setters of several types for %s, and nothing says which one is meant",
             "keep one of them, or give it a getter of the type that is to be read"),
+    PARAMS_ON_OTHER(
+            1318,
+            "%s cannot have a parser of its own: it is %s",
+            "put @Params on a record, a bean or a sealed interface, or take it away"),
     MEMBER_THROWS(1309, "%s of %s throws the checked exception %s", "let it throw an unchecked one"),
     IMMUTABLE_UNFIT(
             1315,

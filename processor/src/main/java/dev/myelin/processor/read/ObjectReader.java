@@ -56,7 +56,7 @@ final class ObjectReader {
                 List.copyOf(passedOver),
                 ignored.unknown(),
                 tags,
-                false,
+                walk.lookup().shared().has(element),
                 Origin.of(element));
     }
 

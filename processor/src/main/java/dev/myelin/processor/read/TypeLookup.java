@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -19,6 +20,7 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +30,12 @@ public final class TypeLookup {
 
     private final Elements elements;
     private final Types types;
+    private final SharedTypes shared;
 
     public TypeLookup(Elements elements, Types types) {
         this.elements = elements;
         this.types = types;
+        this.shared = new SharedTypes(elements);
     }
 
     public Elements elements() {
@@ -40,6 +44,17 @@ public final class TypeLookup {
 
     public Types types() {
         return types;
+    }
+
+    /** The types that have a parser and a writer of their own. */
+    public SharedTypes shared() {
+        return shared;
+    }
+
+    /** The types of a round that carry an annotation; none when the annotation itself cannot be found. */
+    public Set<TypeElement> annotatedTypes(RoundEnvironment round, String annotationName) {
+        TypeElement annotation = elements.getTypeElement(annotationName);
+        return annotation == null ? Set.of() : ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation));
     }
 
     /** Whether the compiler could not find a type, or one of its arguments. */

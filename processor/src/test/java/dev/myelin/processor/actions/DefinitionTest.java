@@ -70,6 +70,28 @@ class DefinitionTest {
 
     @ParameterizedTest
     @EnumSource(Host.class)
+    void theContextIsFilledByTheGettersOfABean(Host host) {
+        Compiled compiled = compile(host, """
+                @InferenceAction(name = "a") class A {
+                  static class P {
+                    private String modelId = "";
+                    int batchSize;
+                    private List<Map<String, Object>> requests = List.of();
+                    public String getModelId() { return modelId; }
+                    public void setModelId(String modelId) { this.modelId = modelId; }
+                    public void setRequests(List<Map<String, Object>> requests) { this.requests = requests; }
+                  }
+                  @Step StepResult s(InferenceContext<P> context) { return StepResult.ok(); }
+                }""");
+
+        assertThat(compiled.generated("app/AAction.java"))
+                .contains("return ModelId.of(params.getModelId());")
+                .contains("return params.batchSize;")
+                .doesNotContain("requests("); // nothing gives them
+    }
+
+    @ParameterizedTest
+    @EnumSource(Host.class)
     void onlyAttributesThatDifferAreWritten(Host host) {
         Compiled compiled = compile(host, """
                 @InferenceAction(name = "a", category = PluginCategory.CUSTOM, method = ExecutionMethod.JOB, inputType = "text")

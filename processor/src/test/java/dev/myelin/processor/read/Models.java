@@ -133,7 +133,7 @@ record Models(List<String> model, List<String> messages) {
         }
 
         private Checked<ValueModel> read(TypeMirror type, Use use, Element where) {
-            return new ValueReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils())
+            return new ValueReader(new TypeLookup(processingEnv.getElementUtils(), processingEnv.getTypeUtils()))
                     .read(type, use, "app", Origin.of(where));
         }
 

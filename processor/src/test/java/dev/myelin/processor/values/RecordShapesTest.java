@@ -129,6 +129,54 @@ class RecordShapesTest {
 
     @ParameterizedTest
     @EnumSource
+    void namesMayBeAnyInJsonAndWordsOfJavaInBeans(Host host) throws IOException {
+        Generated act = Generated.of(host, folder, "Act", """
+                package app;
+                import com.fasterxml.jackson.annotation.JsonProperty;
+
+                class Act {
+                  Query run(Query params) {
+                    return params;
+                  }
+
+                  record Query(
+                      @JsonProperty("$ref") int ref,
+                      @JsonProperty("1st") int first,
+                      @JsonProperty("a-b") int a_b,
+                      @JsonProperty("a b") int a$b,
+                      @JsonProperty("\u00e9\"") int e,
+                      int N,
+                      Bean bean) {}
+
+                  static class Bean {
+                    private int value;
+                    private int in;
+
+                    public int getDefault() {
+                      return value;
+                    }
+
+                    public void setDefault(int value) {
+                      this.value = value;
+                    }
+
+                    public int getValue() {
+                      return in;
+                    }
+
+                    public void setValue(int in) {
+                      this.in = in;
+                    }
+                  }
+                }
+                """);
+        String document = "{\"$ref\":1,\"1st\":2,\"a-b\":3,\"a b\":4,\"\u00e9\\\"\":5,\"n\":6,"
+                + "\"bean\":{\"value\":7,\"default\":8}}";
+        assertThat(act.write(act.read(document))).isEqualTo(document);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aRecordMayComeFromAnArchiveAndAnotherPackage(Host host) {
         Compiled library = Compiles.in(folder.resolve("library"))
                 .source("lib/Query.java", """

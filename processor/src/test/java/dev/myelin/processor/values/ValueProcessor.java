@@ -10,6 +10,7 @@ import dev.myelin.processor.model.ValueModel;
 import dev.myelin.processor.problem.Checked;
 import dev.myelin.processor.problem.Origin;
 import dev.myelin.processor.problem.Problem;
+import dev.myelin.processor.read.TypeLookup;
 import dev.myelin.processor.read.Use;
 import dev.myelin.processor.read.ValueReader;
 import java.io.IOException;
@@ -93,7 +94,8 @@ final class ValueProcessor extends AbstractProcessor {
     }
 
     private Optional<ValueModel> read(TypeElement user, TypeMirror type, Use use, Element where) {
-        ValueReader reader = new ValueReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
+        ValueReader reader =
+                new ValueReader(new TypeLookup(processingEnv.getElementUtils(), processingEnv.getTypeUtils()));
         String packageName = processingEnv
                 .getElementUtils()
                 .getPackageOf(user)

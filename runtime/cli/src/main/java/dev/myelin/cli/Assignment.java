@@ -44,7 +44,7 @@ record Assignment(String text, List<String> path, String json) {
      */
     byte[] applyTo(byte[] document) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(document.length + json.length() + 16);
-        try (JsonParser in = Json.FACTORY.createParser(document);
+        try (JsonParser in = ParamsDocument.WITHOUT_LIMITS.createParser(document);
                 JsonGenerator out = Json.FACTORY.createGenerator(bytes)) {
             in.nextToken();
             put(0, in, out);

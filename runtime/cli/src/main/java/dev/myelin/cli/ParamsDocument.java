@@ -3,7 +3,9 @@ package dev.myelin.cli;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
+import dev.myelin.json.DocumentFactory;
 import dev.myelin.json.Json;
+import dev.myelin.json.JsonLimits;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  * affair; what is wrong before that is said here, with the file's name.
  */
 final class ParamsDocument {
+
+    /** Whatever a setting may allow: how much is too much is for the action's parser to say. */
+    static final DocumentFactory WITHOUT_LIMITS = Json.factory(new JsonLimits(
+            JsonLimits.DEEPEST, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE));
 
     private static final char UNDECODABLE = '\uFFFD';
 
@@ -122,7 +128,7 @@ final class ParamsDocument {
 
     /** @param inline what was given as JSON and may be the name of a file; empty for what came from elsewhere */
     private void requireJson(String inline) {
-        try (JsonParser in = Json.FACTORY.createParser(json)) {
+        try (JsonParser in = WITHOUT_LIMITS.createParser(json)) {
             if (in.nextToken() == null) {
                 throw refusal(source, "it is empty; a JSON object is expected, such as {}", null);
             }
@@ -140,7 +146,7 @@ final class ParamsDocument {
             }
             JsonLocation at = e.getLocation();
             String place = at == null ? "" : place(at.getLineNr(), at.getColumnNr());
-            throw refusal(source, place + "not JSON: " + e.getOriginalMessage(), e);
+            throw refusal(source, place + "not JSON: " + Json.reason(e), e);
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory cannot fail", e);
         }

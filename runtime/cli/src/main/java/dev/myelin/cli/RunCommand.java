@@ -1,5 +1,6 @@
 package dev.myelin.cli;
 
+import dev.myelin.Defaults;
 import dev.myelin.RunOptions;
 import dev.myelin.action.ActionCatalog;
 import dev.myelin.action.ActionDefinition;
@@ -68,7 +69,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private <P, R> void run(ActionDefinition<P, R> definition, Configuration configuration) throws IOException {
-        P parsed = definition.params().parse(action, document());
+        P parsed = definition.params().parse(action, document(), Defaults.limits(configuration));
         try {
             R result = work(definition, parsed, configuration);
             writeResult(definition, result);

@@ -25,6 +25,22 @@ class RunCommandTest {
     }
 
     @Test
+    void keepsTheLimitsThatTheOperatorSets() {
+        assertThat(new Cli().env("MYELIN_LIMITS_DEPTH", "2").run("run", "probe", "--params", "{\"a\":[[1]]}"))
+                .isEqualTo(new Cli.Outcome(2, "", """
+                        parameters of 'probe' are not valid (1 problem)
+                          (document)    is beyond the limits of what is read: Document nesting depth (3) exceeds the maximum\
+                         allowed (2), at line 1, column 7
+                        """));
+        String deep = "[".repeat(300) + "]".repeat(300);
+        assertThat(new Cli()
+                        .env("MYELIN_LIMITS_DEPTH", "301")
+                        .run("run", "probe", "--set", "a=1", "--params", "{\"b\":" + deep + "}")
+                        .out())
+                .isEqualTo("{\"b\":" + deep + ",\"a\":1}\n");
+    }
+
+    @Test
     void indentsTheResultOnRequestAndOnATerminal() {
         String pretty = "{\n  \"a\" : [\n    1\n  ]\n}\n";
 

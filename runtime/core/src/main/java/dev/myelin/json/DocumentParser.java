@@ -14,6 +14,10 @@ public final class DocumentParser extends UTF8StreamJsonParser {
 
     private static final long COMMAS = 0x2C2C2C2C2C2C2C2CL;
     private static final long ENDS_OF_ARRAY = 0x5D5D5D5D5D5D5D5DL;
+
+    /** The bit that letters and brackets have, and nothing else of a number. */
+    private static final long LETTERS = 0x4040404040404040L;
+
     private static final long LOW_BITS = 0x7F7F7F7F7F7F7F7FL;
 
     private final DocumentFactory factory;
@@ -68,7 +72,7 @@ public final class DocumentParser extends UTF8StreamJsonParser {
         // Eight bytes at a time: a pass over a large array that costs little beside the reading of it.
         while (at + Long.BYTES <= _inputEnd) {
             long word = bytes.getLong(at);
-            if (matches(word, ENDS_OF_ARRAY) != 0) {
+            if ((word & LETTERS) != 0 && matches(word, ENDS_OF_ARRAY) != 0) {
                 break;
             }
             commas += Long.bitCount(matches(word, COMMAS));

@@ -17,8 +17,11 @@ public final class Json {
     private static final Map<JsonLimits, DocumentFactory> FACTORIES =
             new ConcurrentHashMap<>(Map.of(JsonLimits.DEFAULT, FACTORY));
 
-    /** Jackson's remarks on where an open object began, and on its own settings. */
-    private static final Pattern REMARKS = Pattern.compile(" \\(start marker at .*?]\\)|, from `[^`]*`(?=\\))");
+    /** Jackson's remarks on where an open object began, and on settings of its own, which are not to be had here. */
+    private static final Pattern REMARKS = Pattern.compile(" \\(start marker at .*?]\\)"
+            + "|, from `[^`]*`(?=\\))"
+            + "|: enable `[^`]*` to allow"
+            + "| \\(not recognized as one since Feature '[^']*' not enabled for parser\\)");
 
     private Json() {}
 

@@ -14,7 +14,7 @@ package dev.myelin.json;
 public record JsonLimits(int depth, int stringLength, int numberLength, int nameLength, int documentBytes) {
 
     /** The deepest nesting that can be allowed. */
-    public static final int DEEPEST = 1000;
+    public static final int DEEPEST = 512;
 
     /** 256 levels, strings of 64 Mi characters, numbers of 1,000, names of 50,000, documents of 256 MiB. */
     public static final JsonLimits DEFAULT = new JsonLimits(256, 64 << 20, 1000, 50_000, 256 << 20);

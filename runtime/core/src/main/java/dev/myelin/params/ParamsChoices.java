@@ -15,7 +15,12 @@ abstract class ParamsChoices extends ParamsArrays {
         super(in, problems, base);
     }
 
-    /** Notes that the string just read is none of an enum's names. */
+    /**
+     * Notes that the string just read is none of an enum's names.
+     *
+     * @param text the string
+     * @param names all that there are
+     */
     public final void notOneOf(String text, String... names) throws IOException {
         boolean isText =
                 in.currentToken() == JsonToken.VALUE_STRING && in.getText().equals(text);
@@ -69,7 +74,7 @@ abstract class ParamsChoices extends ParamsArrays {
             for (String name = ahead.nextFieldName(); name != null; name = ahead.nextFieldName()) {
                 JsonToken token = ahead.nextToken();
                 if (name.equals(property)) {
-                    return tagAt(ahead, token, pointerTo(property), known);
+                    return tagAt(ahead, token, property, known);
                 }
                 ahead.skipChildren();
             }
@@ -78,11 +83,11 @@ abstract class ParamsChoices extends ParamsArrays {
         return null;
     }
 
-    private @Nullable String tagAt(DocumentParser ahead, JsonToken token, String pointer, String... known)
+    private @Nullable String tagAt(DocumentParser ahead, JsonToken token, String property, String... known)
             throws IOException {
         if (token != JsonToken.VALUE_STRING) {
             String code = token == JsonToken.VALUE_NULL ? "null" : "type";
-            note(pointer, code, "must be a string, was " + Shown.value(ahead), Shown.text(ahead), null);
+            note(pointerTo(property), code, "must be a string, was " + Shown.value(ahead), Shown.text(ahead), null);
             return null;
         }
         String tag = ahead.getText();
@@ -91,7 +96,7 @@ abstract class ParamsChoices extends ParamsArrays {
                 return name;
             }
         }
-        refuse(pointer, quoted(tag), tag, Arrays.asList(known));
+        refuse(pointerTo(property), quoted(tag), tag, Arrays.asList(known));
         return null;
     }
 

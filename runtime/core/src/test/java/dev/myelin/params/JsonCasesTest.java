@@ -3,6 +3,7 @@ package dev.myelin.params;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.myelin.error.InvalidParams;
+import dev.myelin.json.JsonLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,13 +78,24 @@ class JsonCasesTest {
     @Test
     void givesTheAnswersOfThePage() throws IOException {
         String page = Files.readString(PAGE);
-        Matcher row = ANSWER.matcher(page.substring(0, page.indexOf(LAST_HEADING)));
+        Matcher row = ANSWER.matcher(page.substring(page.indexOf("## Answers"), page.indexOf("## Numbers")));
         int rows = 0;
         for (; row.find(); rows++) {
             String fields = row.group(1);
             assertThat(answer(fields)).as(fields).isEqualTo(row.group(2));
         }
-        assertThat(rows).isGreaterThan(15);
+        assertThat(rows).isEqualTo(25);
+    }
+
+    @Test
+    void hasTheLimitsOfThePage() throws IOException {
+        JsonLimits limits = JsonLimits.DEFAULT;
+        assertThat(Files.readString(PAGE))
+                .contains("| `limits.depth` | " + limits.depth() + " |", "; " + JsonLimits.DEEPEST + " at most,")
+                .contains("| `limits.string-length` | " + limits.stringLength() + " |")
+                .contains("| `limits.number-length` | " + limits.numberLength() + " |")
+                .contains("| `limits.name-length` | " + limits.nameLength() + " |")
+                .contains("| `limits.document-bytes` | " + limits.documentBytes() + " |");
     }
 
     private static String answer(String fields) {
