@@ -215,7 +215,12 @@ public enum Rule {
     ACTION_NAME_TWICE(1502, "action name '%s' is taken by %s", "give one of the two another name"),
     GENERATED_NAME_TAKEN(1503, "generating for %s needs the name %s, which %s has", "rename one of the two classes"),
     JSON_NAMES_EQUAL(1551, "%s and %s are both '%s' in JSON", "rename one of them"),
-    JSON_NAME_TWICE(1552, "%s has the name '%s' in JSON twice", "leave one of them out");
+    JSON_NAME_TWICE(1552, "%s has the name '%s' in JSON twice", "leave one of them out"),
+    NAME_IS_TAG(
+            1561,
+            "%s is '%s' in JSON, the field that tells %s from other cases",
+            "rename it, or choose another field by @JsonTypeInfo(use = NAME, property = ...) on the sealed interface"),
+    TAGS_EQUAL(1562, "%s and %s, cases of %s, are both told by '%s'", "name one of them otherwise by @JsonTypeName");
 
     private final int number;
     private final boolean error;

@@ -48,6 +48,7 @@ final class ObjectReader {
             }
         }
         tags.forEach(tag -> passedOver.remove(tag.property()));
+        components.forEach(component -> refuseTagged(component, tags, TypeText.of(element)));
         new StrayAnnotations(walk).note(element, Set.of(Jackson.IGNORE_PROPERTIES), made.members());
         return new ObjectModel(
                 TypeName.get(type),
@@ -58,6 +59,22 @@ final class ObjectReader {
                 tags,
                 walk.lookup().shared().has(element),
                 Origin.of(element));
+    }
+
+    /** The field that tells a case from the others cannot be a component too. */
+    private void refuseTagged(Component component, List<Tag> tags, String owner) {
+        for (Tag tag : tags) {
+            boolean same = component.jsonName().equals(tag.property())
+                    || component.aliases().contains(tag.property());
+            if (same && !component.ignored()) {
+                walk.problem(
+                        Rule.NAME_IS_TAG,
+                        component.origin(),
+                        owner + "." + component.javaName(),
+                        tag.property(),
+                        owner);
+            }
+        }
     }
 
     /** Whether what makes an object wants a value of what is ignored. */

@@ -6,7 +6,9 @@ import dev.myelin.processor.model.ValueType;
 import dev.myelin.processor.problem.Origin;
 import dev.myelin.processor.problem.Rule;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
@@ -88,11 +90,17 @@ final class SealedReader {
 
     private List<SealedModel.Case> models(List<TypeElement> cases, String choice) {
         List<SealedModel.Case> models = new ArrayList<>();
+        Map<String, TypeElement> byTag = new HashMap<>();
         for (TypeElement each : cases) {
+            String tag = tags.text(each);
+            TypeElement other = byTag.putIfAbsent(tag, each);
+            if (other != null) {
+                walk.problem(Rule.TAGS_EQUAL, Origin.of(each), TypeText.of(other), TypeText.of(each), choice, tag);
+            }
             Site site = new Site("a case of " + choice, Origin.of(each));
             ValueType type = named.read(TypeUse.of(each.asType()), site);
             if (type instanceof ValueType.Named record) {
-                models.add(new SealedModel.Case(tags.text(each), record));
+                models.add(new SealedModel.Case(tag, record));
             }
         }
         return models;

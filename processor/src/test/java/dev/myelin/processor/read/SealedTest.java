@@ -93,7 +93,8 @@ class SealedTest {
             sealed interface Boxes {}
             record Box<T>(T value) implements Boxes {}
             sealed interface Twins {}
-            record Left() implements Twins {}
+            record Left(String type) implements Twins {}
+            @JsonTypeName("left") record Right(@JsonAlias("type") String kind) implements Twins {}
             @JsonTypeInfo(use = JsonTypeInfo.Id.CLASS, include = JsonTypeInfo.As.WRAPPER_OBJECT, visible = true)
             @JsonSubTypes(@JsonSubTypes.Type(Left.class))
             sealed interface Classy {}
@@ -106,18 +107,21 @@ class SealedTest {
     void whatCannotBeToldApartIsRefused() {
         assertThat(Models.of(Host.JAVAC, folder, WRONG).messages())
                 .containsExactly(
-                        "18:33 cannot find symbol",
+                        "19:33 cannot find symbol",
                         "2:19 [MYE1302] type Open of Query.a has no form in JSON: make it a record, or a sealed interface of records",
                         "2:28 [MYE1302] type Mixed of Query.b has no form in JSON: its case Two is not a record",
                         "2:47 [MYE1302] type Generic<String> of Query.c has no form in JSON: make it a sealed interface without type parameters",
                         "2:56 [MYE1302] type Boxes of Query.d has no form in JSON: its case Box is not a record without type parameters",
                         "2:95 [MYE1002] type Missing cannot be found, needed by Query.h",
-                        "13:36 [MYE1322] use = CLASS of @JsonTypeInfo on Classy cannot be honoured: cases are told apart by names",
-                        "13:69 warning [MYE1321] include of @JsonTypeInfo on Classy has no effect here",
-                        "13:96 warning [MYE1321] visible of @JsonTypeInfo on Classy has no effect here",
-                        "14:1 warning [MYE1321] @JsonSubTypes.Type on Classy has no effect here",
-                        "17:1 warning [MYE1321] @JsonTypeName on Lonely has no effect here",
-                        "17:20 warning [MYE1321] @JsonTypeInfo on Lonely has no effect here");
+                        "13:23 [MYE1562] Left and Right, cases of Twins, are both told by 'left'",
+                        "14:36 [MYE1322] use = CLASS of @JsonTypeInfo on Classy cannot be honoured: cases are told apart by names",
+                        "14:69 warning [MYE1321] include of @JsonTypeInfo on Classy has no effect here",
+                        "14:96 warning [MYE1321] visible of @JsonTypeInfo on Classy has no effect here",
+                        "15:1 warning [MYE1321] @JsonSubTypes.Type on Classy has no effect here",
+                        "18:1 warning [MYE1321] @JsonTypeName on Lonely has no effect here",
+                        "18:20 warning [MYE1321] @JsonTypeInfo on Lonely has no effect here",
+                        "12:20 [MYE1561] Left.type is 'type' in JSON, the field that tells Left from other cases",
+                        "13:62 [MYE1561] Right.kind is 'type' in JSON, the field that tells Right from other cases");
     }
 
     @Test
@@ -131,11 +135,14 @@ class SealedTest {
                         "[MYE1302] type Generic<String> of Query.c has no form in JSON: make it a sealed interface without type parameters",
                         "[MYE1302] type Boxes of Query.d has no form in JSON: its case Box is not a record without type parameters",
                         "[MYE1302] type Missed of Query.h has no form in JSON: it has no cases",
+                        "[MYE1562] Left and Right, cases of Twins, are both told by 'left'",
                         "[MYE1322] use = CLASS of @JsonTypeInfo on Classy cannot be honoured: cases are told apart by names",
                         "warning [MYE1321] include of @JsonTypeInfo on Classy has no effect here",
                         "warning [MYE1321] visible of @JsonTypeInfo on Classy has no effect here",
                         "warning [MYE1321] @JsonSubTypes.Type on Classy has no effect here",
                         "warning [MYE1321] @JsonTypeName on Lonely has no effect here",
-                        "warning [MYE1321] @JsonTypeInfo on Lonely has no effect here");
+                        "warning [MYE1321] @JsonTypeInfo on Lonely has no effect here",
+                        "[MYE1561] Left.type is 'type' in JSON, the field that tells Left from other cases",
+                        "[MYE1561] Right.kind is 'type' in JSON, the field that tells Right from other cases");
     }
 }
