@@ -5,7 +5,6 @@ import dev.myelin.processor.model.Described;
 import dev.myelin.processor.model.EnumModel;
 import dev.myelin.processor.model.ObjectModel;
 import dev.myelin.processor.model.ObjectModel.Component;
-import dev.myelin.processor.model.SealedModel;
 import dev.myelin.processor.model.ValueModel;
 import dev.myelin.processor.problem.Origin;
 import dev.myelin.processor.problem.Problem;
@@ -16,7 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
-/** A name in JSON means one thing: a field of an object, a constant of an enum, a case of a sealed type. */
+/** A name in JSON means one thing: a field of an object, a constant of an enum. */
 final class EqualJsonNames {
 
     private final List<Problem> problems = new ArrayList<>();
@@ -33,8 +32,6 @@ final class EqualJsonNames {
                 names.fields(object);
             } else if (definition instanceof EnumModel constants) {
                 names.constants(constants);
-            } else {
-                names.cases((SealedModel) definition);
             }
             problems.addAll(names.problems);
         }
@@ -43,9 +40,6 @@ final class EqualJsonNames {
 
     private void fields(ObjectModel object) {
         String type = Described.type(object.name());
-        for (ObjectModel.Tag tag : object.tags()) {
-            owners.put(tag.property(), "the field that tells the type of " + type);
-        }
         for (Component component : object.read()) {
             String owner = Described.component(object, component);
             take(component.jsonName(), owner, component.origin());
@@ -65,12 +59,6 @@ final class EqualJsonNames {
             for (String alias : constant.aliases()) {
                 take(alias, owner, type.origin());
             }
-        }
-    }
-
-    private void cases(SealedModel type) {
-        for (SealedModel.Case one : type.cases()) {
-            take(one.tag(), Described.type(one.type().name()), type.origin());
         }
     }
 

@@ -38,7 +38,7 @@ class EndlessTypesTest {
                         record B(@Size(min = 1) Map<String, B @Size(min = 2) []> all) {}
                         record C(@Size(min = 1, max = 3) Set<List<C>> all) {}
                         """))
-                .containsExactly("3:28 [MYE1305] A never ends: A.all -> A", "4:54 [MYE1305] B never ends: B.all -> B");
+                .containsExactly("3:28 [MYE1305] A never ends: A.all -> A", "4:58 [MYE1305] B never ends: B.all -> B");
     }
 
     @Test
@@ -53,9 +53,7 @@ class EndlessTypesTest {
                         record Link(Chain next) implements Chain {}
                         record Twice(Link one, Tree two) implements Chain {}
                         """))
-                .containsExactly(
-                        "7:19 [MYE1305] Chain never ends: Chain -> Link.next -> Chain",
-                        "8:19 [MYE1305] Link never ends: Link.next -> Chain -> Twice.one -> Link");
+                .containsExactly("7:19 [MYE1305] Chain never ends: Chain -> Link.next -> Chain");
     }
 
     @Test
