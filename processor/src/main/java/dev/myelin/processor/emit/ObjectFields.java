@@ -81,7 +81,7 @@ final class ObjectFields {
 
     /** What becomes of a field that is none of these. */
     CodeBlock unknown() {
-        return CodeBlock.of(object.ignoresUnknown() ? "in.skip()" : "in.unknownField($L)", names);
+        return object.ignoresUnknown() ? CodeBlock.of("in.skip()") : CodeBlock.of("in.unknownField($L)", names);
     }
 
     /** Notes which required fields are missing. */
