@@ -17,8 +17,7 @@ import javax.lang.model.type.DeclaredType;
 /** Reads a type that is an object in JSON. */
 final class ObjectReader {
 
-    private static final List<String> EMPTY_IN_BUILDERS =
-            List.of("java.util.List", "java.util.Set", "java.util.Map");
+    private static final List<String> EMPTY_IN_BUILDERS = List.of("java.util.List", "java.util.Set", "java.util.Map");
 
     private final Walk walk;
     private final ComponentReader componentReader;

@@ -57,7 +57,12 @@ final class SealedReader {
         Attributes.of(type, Jackson.TYPE_INFO).ifPresent(info -> check(info, name, notes));
         Attributes.of(type, Jackson.SUB_TYPES)
                 .ifPresent(types -> types.nested("value").forEach(each -> check(each, cases, name, notes)));
-        return new SealedModel(ClassName.get(type), tags.property(type), models(cases, name), walk.lookup().shared().has(type), Origin.of(type));
+        return new SealedModel(
+                ClassName.get(type),
+                tags.property(type),
+                models(cases, name),
+                walk.lookup().shared().has(type),
+                Origin.of(type));
     }
 
     private void check(Attributes info, String name, JacksonNotes notes) {

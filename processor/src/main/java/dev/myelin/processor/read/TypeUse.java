@@ -22,10 +22,9 @@ import javax.lang.model.type.TypeMirror;
  */
 record TypeUse(TypeMirror type, List<TypeMirror> declared) {
 
-    private static final List<String> OPTIONALS =
-            Stream.of("Optional", "OptionalInt", "OptionalLong", "OptionalDouble")
-                    .map("java.util."::concat)
-                    .toList();
+    private static final List<String> OPTIONALS = Stream.of("Optional", "OptionalInt", "OptionalLong", "OptionalDouble")
+            .map("java.util."::concat)
+            .toList();
 
     /** A type that stands in one place, with no type variable in it. */
     static TypeUse of(TypeMirror type) {

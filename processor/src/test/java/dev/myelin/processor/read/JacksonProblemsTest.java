@@ -33,7 +33,8 @@ class JacksonProblemsTest {
 
     @Test
     void whatHasNoEffectIsSaidOnce() {
-        says("""
+        says(
+                """
                 class Act { void run(Query params) {} }
                 @JsonPropertyOrder({"b", "a"})
                 @JsonIgnoreProperties(value = "x", allowGetters = true, allowSetters = false)
@@ -60,7 +61,8 @@ class JacksonProblemsTest {
                   public int x;
                   @JsonAnySetter void any(String key, Object value) {}
                 }
-                """, "3:51 warning [MYE1321] allowGetters of @JsonIgnoreProperties on Query has no effect here",
+                """,
+                "3:51 warning [MYE1321] allowGetters of @JsonIgnoreProperties on Query has no effect here",
                 "3:72 warning [MYE1321] allowSetters of @JsonIgnoreProperties on Query has no effect here",
                 "6:62 warning [MYE1321] namespace of @JsonProperty on Query.a has no effect here",
                 "6:27 warning [MYE1321] index of @JsonProperty on Query.a has no effect here",
@@ -87,7 +89,8 @@ class JacksonProblemsTest {
 
     @Test
     void whatWouldDoHarmIsRefused() {
-        says("""
+        says(
+                """
                 class Act { void run(Query params) {} }
                 record Query(
                     @JsonUnwrapped Part a,
@@ -106,7 +109,8 @@ class JacksonProblemsTest {
                 @JacksonAnnotationsInside @JsonView(String.class) @interface Bundle {}
                 abstract class Masked extends com.fasterxml.jackson.databind.JsonSerializer<Object> {}
                 abstract class Cleaned extends com.fasterxml.jackson.databind.JsonDeserializer<Object> {}
-                """, "3:5 [MYE1322] @JsonUnwrapped on Query.a cannot be honoured: its fields would stand in an object of their own",
+                """,
+                "3:5 [MYE1322] @JsonUnwrapped on Query.a cannot be honoured: its fields would stand in an object of their own",
                 "4:76 [MYE1322] using of @JsonSerialize on Query.b cannot be honoured: that class would not be asked",
                 "5:79 [MYE1322] using of @JsonDeserialize on Query.c cannot be honoured: that class would not be asked",
                 "5:109 [MYE1322] contentUsing of @JsonDeserialize on Query.c cannot be honoured: that class would not be asked",
@@ -125,7 +129,8 @@ class JacksonProblemsTest {
 
     @Test
     void whatContradictsItselfIsRefused() {
-        says("""
+        says(
+                """
                 class Act { void run(Query params) {} }
                 record Query(Bean bean, @JsonIgnore @JsonProperty("b") int both) {
                   @JsonProperty("c") public int both() { return both; }
@@ -138,7 +143,8 @@ class JacksonProblemsTest {
                   @JsonIgnore public String getPassword() { return password; }
                   @JsonProperty public void setPassword(String password) { this.password = password; }
                 }
-                """, "3:3 [MYE1325] @JsonProperty(\"c\") and @JsonProperty(\"b\") on Query.both contradict each other",
+                """,
+                "3:3 [MYE1325] @JsonProperty(\"c\") and @JsonProperty(\"b\") on Query.both contradict each other",
                 "2:25 [MYE1325] @JsonIgnore and @JsonProperty(\"b\") on Query.both contradict each other",
                 "8:3 [MYE1325] @JsonProperty(\"two\") and @JsonProperty(\"one\") on Bean.x contradict each other",
                 "10:3 [MYE1325] @JsonIgnore and @JsonProperty on Bean.password contradict each other");
@@ -146,11 +152,13 @@ class JacksonProblemsTest {
 
     @Test
     void whatIsIgnoredNeedsAValueWhereTheConstructorWantsOne() {
-        says("""
+        says(
+                """
                 class Act { void run(Query params) {} }
                 @JsonIgnoreProperties("named")
                 record Query(@JsonIgnore String text, List<String> named, @JsonIgnore Integer boxed, @JsonIgnore long fine) {}
-                """, "3:33 [MYE1323] Query.text is ignored, and nothing says what value it has then",
+                """,
+                "3:33 [MYE1323] Query.text is ignored, and nothing says what value it has then",
                 "3:52 [MYE1323] Query.named is ignored, and nothing says what value it has then",
                 "3:79 [MYE1323] Query.boxed is ignored, and nothing says what value it has then");
     }
@@ -168,7 +176,8 @@ class JacksonProblemsTest {
 
     @Test
     void anEnumsValueIsOneThatGeneratedCodeCanHave() {
-        says("""
+        says(
+                """
                 class Act { void run(Query params) {} }
                 record Query(Hidden a, Odd b, Still c, Asking d, Thrower e, Twice f, Letters g, java.time.DayOfWeek h) {}
                 enum Hidden { A; @JsonValue private String text() { return ""; } }
@@ -178,7 +187,8 @@ class JacksonProblemsTest {
                 enum Thrower { A; @JsonValue String text() throws java.io.IOException { return ""; } }
                 enum Twice { A; @JsonValue String text() { return ""; } @JsonValue final int number = 1; }
                 enum Letters { A; @JsonValue CharSequence text() { return ""; } }
-                """, "3:18 [MYE1324] @JsonValue on Hidden.text, which is private, gives generated code no value",
+                """,
+                "3:18 [MYE1324] @JsonValue on Hidden.text, which is private, gives generated code no value",
                 "4:15 [MYE1324] @JsonValue on Odd.number, which is of type double, gives generated code no value",
                 "5:17 [MYE1324] @JsonValue on Still.text, which is static, gives generated code no value",
                 "6:18 [MYE1324] @JsonValue on Asking.text, which takes a parameter, gives generated code no value",
@@ -189,7 +199,8 @@ class JacksonProblemsTest {
 
     @Test
     void whatAnEnumHasWithoutEffectIsSaid() {
-        says("""
+        says(
+                """
                 class Act { void run(Query params) {} }
                 record Query(Color color, Coded coded) {}
                 @JsonFormat(shape = JsonFormat.Shape.NUMBER)
@@ -201,7 +212,8 @@ class JacksonProblemsTest {
                   @JsonProperty("a") A, @JsonAlias("b") B;
                   @JsonValue String code() { return name(); }
                 }
-                """, "5:3 warning [MYE1321] @JsonEnumDefaultValue on Color.RED has no effect here",
+                """,
+                "5:3 warning [MYE1321] @JsonEnumDefaultValue on Color.RED has no effect here",
                 "5:65 warning [MYE1321] index of @JsonProperty on Color.BLUE has no effect here",
                 "3:1 warning [MYE1321] @JsonFormat on Color has no effect here",
                 "6:3 warning [MYE1321] @JsonCreator on Color.of has no effect here",

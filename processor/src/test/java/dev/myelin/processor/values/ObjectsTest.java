@@ -15,13 +15,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** Records, beans and classes with builders, with names and components that are passed over. */
 class ObjectsTest {
 
-    private static final String BEAN = "{\"count\":1,\"note\":\"n\",\"tags\":[\"t\"],\"may\":\"m\",\"ratio\":0.5,\"limit\":2}";
+    private static final String BEAN =
+            "{\"count\":1,\"note\":\"n\",\"tags\":[\"t\"],\"may\":\"m\",\"ratio\":0.5,\"limit\":2}";
 
-    private static final String OPTIONS = "{\"depth\":1,\"names\":[\"a\"],\"counts\":{\"c\":1},\"title\":\"t\","
-            + "\"comment\":\"c\",\"width\":2}";
+    private static final String OPTIONS =
+            "{\"depth\":1,\"names\":[\"a\"],\"counts\":{\"c\":1},\"title\":\"t\"," + "\"comment\":\"c\",\"width\":2}";
 
-    private static final String DOCUMENT = "{\"named\":{\"ID\":1,\"name\":\"n\"},\"loose\":{\"count\":1},\"bean\":" + BEAN
-            + ",\"second\":null,\"options\":" + OPTIONS + "}";
+    private static final String DOCUMENT = "{\"named\":{\"ID\":1,\"name\":\"n\"},\"loose\":{\"count\":1},\"bean\":"
+            + BEAN + ",\"second\":null,\"options\":" + OPTIONS + "}";
 
     private static Generated objects;
 
@@ -50,12 +51,13 @@ class ObjectsTest {
                  "options": {"depth": 1, "names": [], "counts": {}}}
                 """;
         assertThat(objects.write(objects.read(document)))
-                .isEqualTo(DOCUMENT.replace(
-                                BEAN,
-                                "{\"count\":1,\"note\":\"none\",\"tags\":[],\"may\":null,\"ratio\":1.0,\"limit\":5}")
-                        .replace(
-                                OPTIONS,
-                                "{\"depth\":1,\"names\":[],\"counts\":{},\"title\":null,\"comment\":null,\"width\":80}"));
+                .isEqualTo(
+                        DOCUMENT.replace(
+                                        BEAN,
+                                        "{\"count\":1,\"note\":\"none\",\"tags\":[],\"may\":null,\"ratio\":1.0,\"limit\":5}")
+                                .replace(
+                                        OPTIONS,
+                                        "{\"depth\":1,\"names\":[],\"counts\":{},\"title\":null,\"comment\":null,\"width\":80}"));
     }
 
     @Test
