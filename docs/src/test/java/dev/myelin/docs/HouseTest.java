@@ -105,14 +105,15 @@ class HouseTest {
     }
 
     @Test
-    void emittersKnowModifiersAndNothingElseOfTheCompiler() {
+    void emittersKnowModifiersAndKeywordsAndNothingElseOfTheCompiler() {
         noClasses()
                 .that()
                 .resideInAPackage("dev.myelin.processor.emit..")
                 .should()
                 .dependOnClassesThat(
                         resideInAnyPackage("javax.lang.model..", "javax.annotation.processing..", "javax.tools..")
-                                .and(not(type(javax.lang.model.element.Modifier.class))))
+                                .and(not(type(javax.lang.model.element.Modifier.class)))
+                                .and(not(type(javax.lang.model.SourceVersion.class))))
                 .check(HOUSE);
     }
 

@@ -53,7 +53,9 @@ final class Constants {
     /** A name in JSON may be any text. */
     private static String identifier(String name) {
         String plain = name.replaceAll("[^A-Z0-9_]", "_");
-        return plain.isEmpty() || Character.isDigit(plain.charAt(0)) ? "_" + plain : plain;
+        boolean begins = !plain.isEmpty() && !Character.isDigit(plain.charAt(0));
+        String valid = begins ? plain : "_" + plain;
+        return valid.equals("_") ? "__" : valid; // a single one is a keyword
     }
 
     private static FieldSpec field(TypeName type, String name, CodeBlock value) {

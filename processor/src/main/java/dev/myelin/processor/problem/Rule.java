@@ -152,16 +152,19 @@ public enum Rule {
             "take it away, or say the same otherwise: Myelin honours @JsonProperty, @JsonAlias, @JsonIgnore,"
                     + " @JsonIgnoreProperties, @JsonPropertyDescription, @JsonValue of enums, and @JsonTypeInfo, @JsonSubTypes"
                     + " and @JsonTypeName of sealed interfaces"),
-    JACKSON_REFUSED(1322, "%s on %s cannot be honoured: %s", "take it away, and see that the wire stays what you mean"),
+    JACKSON_REFUSED(
+            1322,
+            "%s on %s cannot be honoured: %s",
+            "take it away, and give parameters and results types that have just what belongs in the JSON"),
     IGNORED_WITHOUT_VALUE(
             1323,
             "%s is ignored, and nothing says what value it has then",
             "make it @Nullable or Optional, or give it a @DefaultValue"),
     JSON_VALUE_UNFIT(
             1324,
-            "%s, annotated @JsonValue, gives generated code no string and no whole number",
-            "let it be an instance method or field that is not private, of String, int or long"),
-    ANNOTATIONS_DIFFER(1325, "%s on %s stands in several places and says different things", "keep one of them"),
+            "@JsonValue on %s, which %s, gives generated code no value",
+            "put it on one method without parameters or one field, not private and not static, of String, int or long"),
+    ANNOTATIONS_DIFFER(1325, "%s and %s on %s contradict each other", "keep one of them"),
 
     // ---- 14xx constraints and defaults
     CONSTRAINT_UNKNOWN(

@@ -74,7 +74,7 @@ final class Advice {
         }
         return switch (name) {
             case "java.util.Optional" -> "one Optional is enough";
-            case "java.util.Map" -> "its keys are to be of String, or of an enum without @JsonValue";
+            case "java.util.Map" -> "its keys are to be of String or of an enum";
             default -> "use a record of your own";
         };
     }

@@ -52,6 +52,16 @@ public final class Attributes {
         return annotation;
     }
 
+    /** The annotation type's qualified name. */
+    String name() {
+        return Annotations.name(annotation);
+    }
+
+    /** The annotation type's simple name. */
+    String simpleName() {
+        return annotation.getAnnotationType().asElement().getSimpleName().toString();
+    }
+
     /** The annotation's name for messages. */
     String shown() {
         return "@" + TypeText.of((TypeElement) annotation.getAnnotationType().asElement());

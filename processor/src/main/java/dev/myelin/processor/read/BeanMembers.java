@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -66,10 +67,10 @@ final class BeanMembers {
         return members.properties;
     }
 
-    /** All members of all properties. */
-    static List<Element> elements(TypeElement bean) {
+    /** The getters and setters of all properties. */
+    static List<ExecutableElement> accessors(TypeElement bean) {
         return of(bean).values().stream()
-                .flatMap(members -> members.all().stream())
+                .flatMap(members -> Stream.concat(members.getters.stream(), members.setters.stream()))
                 .toList();
     }
 

@@ -101,6 +101,11 @@ final class ComponentReader {
                 || constraint.is(Kind.NULL);
     }
 
+    /** Whether the author gave it a default. */
+    static boolean hasDefault(Property property) {
+        return defaultText(property.places()) != null;
+    }
+
     private static @Nullable DefaultText defaultText(Places places) {
         return places.annotations(DEFAULT_VALUE).stream()
                 .findFirst()

@@ -4,89 +4,100 @@ import dev.myelin.processor.model.JsonNames;
 import dev.myelin.processor.problem.Rule;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What Jackson's annotations say of a component.
  *
  * @param name in JSON
- * @param required the annotation that says whether a document must have it; null without one
+ * @param required what says whether a document must have it
+ * @param description for people; null without one
  */
 record JacksonComponent(
         String name,
         List<String> aliases,
         boolean ignored,
         @Nullable String description,
-        @Nullable Attributes required) {
+        List<Required> required) {
 
-    private static final List<String> WITHOUT_EFFECT = List.of("namespace", "isRequired", "index", "defaultValue");
+    /** An attribute that says whether a document must have the component. */
+    record Required(Attributes annotation, String attribute, boolean value) {}
 
-    static JacksonComponent of(Property property, String path, Walk walk) {
-        Places places = property.places();
+    /** @param typeIgnores names that the type says are ignored: those in JSON, or in Java where none is given */
+    static JacksonComponent of(Property property, Places places, Set<String> typeIgnores, String path, Walk walk) {
+        List<Attributes> all = Jackson.in(places.annotations());
         JacksonNotes notes = new JacksonNotes(walk);
-        notes.others(places.annotations(), Jackson.ON_COMPONENTS, path);
-        List<Attributes> given = places.annotations(Jackson.PROPERTY);
-        given.forEach(each -> check(each, path, notes, walk));
-        List<Attributes> names =
-                given.stream().filter(each -> !each.string("value").isEmpty()).toList();
-        return new JacksonComponent(
-                one(names, path, walk)
-                        .map(name -> name.string("value"))
-                        .orElseGet(() -> JsonNames.snakeCase(property.name())),
-                one(places.annotations(Jackson.ALIAS), path, walk)
-                        .map(alias -> alias.strings("value"))
-                        .orElse(List.of()),
-                one(places.annotations(Jackson.IGNORE), path, walk)
-                        .map(ignore -> ignore.flag("value"))
-                        .orElse(false),
-                one(places.annotations(Jackson.DESCRIPTION), path, walk)
-                        .map(description -> description.string("value"))
-                        .orElse(null),
-                given.stream()
-                        .filter(each -> each.isGiven("required"))
-                        .findFirst()
-                        .orElse(null));
-    }
-
-    private static void check(Attributes property, String path, JacksonNotes notes, Walk walk) {
-        notes.attributes(property, WITHOUT_EFFECT, path);
-        String access = property.constant("access");
-        if (access.equals("READ_ONLY")) {
-            notes.attributes(property, List.of("access"), path);
-        } else if (access.equals("WRITE_ONLY")) {
-            walk.problem(
-                    Rule.JACKSON_REFUSED,
-                    property.origin("access"),
-                    "access = WRITE_ONLY of @JsonProperty",
-                    path,
-                    "the value would be written all the same");
+        all.stream()
+                .filter(each -> !Jackson.ON_COMPONENTS.contains(each.name()))
+                .forEach(each -> notes.annotation(each, path));
+        List<Attributes> properties = named(all, Jackson.PROPERTY);
+        properties.forEach(each -> {
+            notes.attributes(each, List.of("namespace", "index", "defaultValue"), path);
+            notes.refuse(each, JacksonDangers.ofAccess(each), path);
+        });
+        Optional<Attributes> named = properties.stream()
+                .filter(each -> !each.string("value").isEmpty())
+                .findFirst();
+        Optional<Attributes> ignore = named(all, Jackson.IGNORE).stream()
+                .filter(each -> each.flag("value"))
+                .findFirst();
+        named.ifPresent(first -> refuseOtherNames(first, properties, path, walk));
+        if (ignore.isPresent() && !properties.isEmpty()) {
+            contradict(ignore.get(), ignore.get().shown(), properties.get(0), path, walk);
         }
-    }
-
-    /** The annotation of one name that counts, where several places may have it. */
-    private static Optional<Attributes> one(List<Attributes> found, String path, Walk walk) {
-        if (found.size() > 1) {
-            walk.problem(
-                    Rule.ANNOTATIONS_DIFFER, found.get(1).origin(), found.get(1).shown(), path);
-        }
-        return found.stream().findFirst();
-    }
-
-    /** The same, where the type ignores some names. */
-    JacksonComponent ignoring(Predicate<String> names) {
+        String given = named.map(each -> each.string("value")).orElse(property.name());
+        String name = named.isPresent() ? given : JsonNames.snakeCase(given);
         return new JacksonComponent(
                 name,
-                aliases.stream().filter(names.negate()).toList(),
-                ignored || names.test(name),
-                description,
-                required);
+                named(all, Jackson.ALIAS).stream()
+                        .flatMap(each -> each.strings("value").stream())
+                        .toList(),
+                ignore.isPresent() || typeIgnores.contains(name) || typeIgnores.contains(given),
+                named(all, Jackson.DESCRIPTION).stream()
+                        .map(each -> each.string("value"))
+                        .filter(text -> !text.isEmpty())
+                        .findFirst()
+                        .orElse(null),
+                properties.stream().flatMap(each -> required(each).stream()).toList());
     }
 
-    /** Says when the author and the type do not agree on whether a document must have the component. */
+    private static List<Attributes> named(List<Attributes> all, String name) {
+        return all.stream().filter(each -> each.name().equals(name)).toList();
+    }
+
+    private static Optional<Required> required(Attributes property) {
+        String newer = property.constant("isRequired");
+        if (newer.equals("TRUE") || newer.equals("FALSE")) {
+            return Optional.of(new Required(property, "isRequired", newer.equals("TRUE")));
+        }
+        return property.isGiven("required")
+                ? Optional.of(new Required(property, "required", property.flag("required")))
+                : Optional.empty();
+    }
+
+    private static void refuseOtherNames(Attributes first, List<Attributes> properties, String path, Walk walk) {
+        properties.stream()
+                .filter(each -> !each.string("value").isEmpty())
+                .filter(each -> !each.string("value").equals(first.string("value")))
+                .forEach(each -> contradict(each, shown(each), first, path, walk));
+    }
+
+    private static void contradict(Attributes one, String shown, Attributes other, String path, Walk walk) {
+        walk.problem(Rule.ANNOTATIONS_DIFFER, one.origin(), shown, shown(other), path);
+    }
+
+    private static String shown(Attributes property) {
+        String name = property.string("value");
+        return name.isEmpty() ? property.shown() : property.shown() + "(\"" + name + "\")";
+    }
+
+    /** Notes what the author says of whether a document must have the component, where it is not so. */
     void checkRequired(boolean isRequired, String path, Walk walk) {
-        if (required != null && required.flag("required") != isRequired) {
-            new JacksonNotes(walk).attributes(required, List.of("required"), path);
+        for (Required each : required) {
+            if (each.value != isRequired) {
+                new JacksonNotes(walk).attributes(each.annotation, List.of(each.attribute), path);
+            }
         }
     }
 }

@@ -16,31 +16,45 @@ final class JacksonNotes {
         this.walk = walk;
     }
 
-    /** Notes all of Jackson's annotations but some, and but those that say that they are to have none. */
+    /** Notes all of Jackson's annotations but some. */
     void others(Map<AnnotationMirror, Element> annotations, Collection<String> honoured, String path) {
-        annotations.forEach((mirror, element) -> {
-            Attributes attributes = Attributes.of(element, mirror);
-            boolean off = attributes.isGiven("value") && attributes.isFalse("value");
-            if (Jackson.has(mirror)
-                    && !off
-                    && !ImmutableValue.isDirection(mirror)
-                    && !honoured.contains(Annotations.name(mirror))) {
-                annotation(attributes, path);
-            }
-        });
+        Jackson.in(annotations).stream()
+                .filter(annotation -> !honoured.contains(annotation.name()))
+                .forEach(annotation -> annotation(annotation, path));
     }
 
-    /** Notes an annotation. */
-    void annotation(Attributes attributes, String path) {
-        walk.problem(Rule.JACKSON_WITHOUT_EFFECT, attributes.origin(), attributes.shown(), path);
+    /** Notes an annotation, but for one that says that it is to have no effect. */
+    void annotation(Attributes annotation, String path) {
+        if (annotation.isFalse("value") || annotation.isFalse("enabled")) {
+            return;
+        }
+        List<JacksonDangers.Danger> dangers = JacksonDangers.of(annotation);
+        if (dangers.isEmpty()) {
+            walk.problem(Rule.JACKSON_WITHOUT_EFFECT, annotation.origin(), annotation.shown(), path);
+        } else {
+            refuse(annotation, dangers, path);
+        }
+    }
+
+    /** Notes what cannot be passed over. */
+    void refuse(Attributes annotation, List<JacksonDangers.Danger> dangers, String path) {
+        for (JacksonDangers.Danger danger : dangers) {
+            boolean whole = danger.attribute().isEmpty();
+            walk.problem(
+                    Rule.JACKSON_REFUSED,
+                    annotation.origin(danger.attribute()),
+                    whole ? annotation.shown() : danger.attribute() + " of " + annotation.shown(),
+                    path,
+                    danger.harm());
+        }
     }
 
     /** Notes those of some attributes that the author gave. */
-    void attributes(Attributes attributes, List<String> names, String path) {
+    void attributes(Attributes annotation, List<String> names, String path) {
         for (String name : names) {
-            if (attributes.isGiven(name)) {
+            if (annotation.isGiven(name)) {
                 walk.problem(
-                        Rule.JACKSON_WITHOUT_EFFECT, attributes.origin(name), name + " of " + attributes.shown(), path);
+                        Rule.JACKSON_WITHOUT_EFFECT, annotation.origin(name), name + " of " + annotation.shown(), path);
             }
         }
     }

@@ -6,27 +6,26 @@ import dev.myelin.processor.model.ObjectModel;
 import dev.myelin.processor.model.ObjectModel.Component;
 import dev.myelin.processor.model.ObjectModel.Making;
 import dev.myelin.processor.model.ObjectModel.Tag;
-import dev.myelin.processor.model.ValueType;
 import dev.myelin.processor.problem.Origin;
 import dev.myelin.processor.problem.Rule;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
 
 /** Reads a type that is an object in JSON. */
 final class ObjectReader {
 
+    private static final List<String> EMPTY_IN_BUILDERS = List.of("java.util.List", "java.util.Set", "java.util.Map");
+
     private final Walk walk;
-    private final ComponentReader reader;
+    private final ComponentReader componentReader;
 
     ObjectReader(Walk walk) {
         this.walk = walk;
-        this.reader = new ComponentReader(walk);
+        this.componentReader = new ComponentReader(walk);
     }
 
     ObjectModel read(DeclaredType type) {
@@ -38,24 +37,19 @@ final class ObjectReader {
         List<Component> components = new ArrayList<>();
         for (Property property : made.properties()) {
             String path = TypeText.of(element) + "." + property.name();
-            JacksonComponent jackson = JacksonComponent.of(property, path, walk).ignoring(ignored.names()::contains);
+            JacksonComponent jackson =
+                    JacksonComponent.of(property, made.annotated(property), ignored.names(), path, walk);
             if (jackson.ignored()) {
                 passedOver.add(jackson.name());
-                passedOver.addAll(jackson.aliases());
+                refuseWithoutValue(property, made.making(), path);
             }
-            if (jackson.ignored() && made.making() instanceof Making.Builder) {
-                refuseUnset(property, path);
-            }
-            if (!jackson.ignored() || made.making() instanceof Making.Constructor) {
-                reader.read(property, jackson, path).ifPresent(components::add);
+            if (!jackson.ignored() || isNeeded(made.making())) {
+                componentReader.read(property, jackson, path).ifPresent(components::add);
             }
         }
         tags.forEach(tag -> passedOver.remove(tag.property()));
-        for (Component component : components) {
-            refuseTagged(component, tags, TypeText.of(element));
-            refuseIgnored(component, TypeText.of(element));
-        }
-        new StrayAnnotations(walk).note(element, made.members(), !tags.isEmpty());
+        components.forEach(component -> refuseTagged(component, tags, TypeText.of(element)));
+        new StrayAnnotations(walk).note(element, Set.of(Jackson.IGNORE_PROPERTIES), made.members());
         return new ObjectModel(
                 TypeName.get(type),
                 made.making(),
@@ -70,8 +64,8 @@ final class ObjectReader {
     /** The field that tells a case from the others cannot be a component too. */
     private void refuseTagged(Component component, List<Tag> tags, String owner) {
         for (Tag tag : tags) {
-            boolean same = Stream.concat(Stream.of(component.jsonName()), component.aliases().stream())
-                    .anyMatch(tag.property()::equals);
+            boolean same = component.jsonName().equals(tag.property())
+                    || component.aliases().contains(tag.property());
             if (same && !component.ignored()) {
                 walk.problem(
                         Rule.NAME_IS_TAG,
@@ -83,33 +77,19 @@ final class ObjectReader {
         }
     }
 
-    /** A record's constructor takes all components, those too that no document has. */
-    private void refuseIgnored(Component component, String owner) {
-        boolean hasValue = component.nullable()
-                || component.defaultValue() != null
-                || component.type() instanceof ValueType.OptionalOf
-                || isPrimitive(component.type());
-        if (walk.use() == Use.PARAMS && component.ignored() && !hasValue) {
-            walk.problem(Rule.IGNORED_WITHOUT_VALUE, component.origin(), owner + "." + component.javaName());
-        }
+    /** Whether what makes an object wants a value of what is ignored. */
+    private boolean isNeeded(Making making) {
+        return walk.use() == Use.PARAMS && making instanceof Making.Constructor;
     }
 
-    /** A builder wants all attributes but those that may be missing or empty. */
-    private void refuseUnset(Property property, String path) {
-        boolean hasValue = property.nullable()
-                || property.optionalByType()
-                || Stream.of("Optional", "List", "Set", "Map").anyMatch(simpleName(property)::startsWith);
-        if (walk.use() == Use.PARAMS && !hasValue) {
+    /** Without a value that takes the place of a document's there is no object; a bean has one of its own. */
+    private void refuseWithoutValue(Property property, Making making, String path) {
+        boolean known = property.nullable() || property.type().isOptional() || property.optionalByType();
+        boolean made = making instanceof Making.Constructor
+                ? property.type().kind().isPrimitive() || ComponentReader.hasDefault(property)
+                : making instanceof Making.Bean || EMPTY_IN_BUILDERS.stream().anyMatch(property.type()::isNamed);
+        if (walk.use() == Use.PARAMS && !known && !made) {
             walk.problem(Rule.IGNORED_WITHOUT_VALUE, Origin.of(property.places().main()), path);
         }
-    }
-
-    private static String simpleName(Property property) {
-        TypeUse type = property.type();
-        return type.kind() == TypeKind.DECLARED ? type.element().getSimpleName().toString() : "";
-    }
-
-    private static boolean isPrimitive(ValueType type) {
-        return type instanceof ValueType.Scalar scalar && scalar.kind().isPrimitive() && !scalar.boxed();
     }
 }

@@ -141,7 +141,7 @@ final class TypeReader {
         TypeUse key = use.arguments().get(0);
         TypeUse value = use.arguments().get(1);
         boolean text = key.isNamed("java.lang.String");
-        if (!text && key.kind() != TypeKind.ERROR && !isEnumByName(key)) {
+        if (!text && !key.isEnum() && key.kind() != TypeKind.ERROR) {
             return unsupported(use, site);
         }
         ValueType keyType = read(key, site);
@@ -154,11 +154,6 @@ final class TypeReader {
         return free && onKey.isEmpty() && element.constraints().isEmpty()
                 ? Free.OBJECT_MAP
                 : new ValueType.MapOf(new Element(keyType, false, onKey), element);
-    }
-
-    /** The values of a {@code @JsonValue} are known at run time only, too late for a switch over keys. */
-    private boolean isEnumByName(TypeUse use) {
-        return use.isEnum() && EnumReader.value(use.element(), walk.lookup()) == null;
     }
 
     private @Nullable Element element(TypeUse use, Site site) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
@@ -20,6 +21,10 @@ import javax.lang.model.type.TypeMirror;
  * @param declared the same as it stands in the source, in each place where it does: all their annotations count
  */
 record TypeUse(TypeMirror type, List<TypeMirror> declared) {
+
+    private static final List<String> OPTIONALS = Stream.of("Optional", "OptionalInt", "OptionalLong", "OptionalDouble")
+            .map("java.util."::concat)
+            .toList();
 
     /** A type that stands in one place, with no type variable in it. */
     static TypeUse of(TypeMirror type) {
@@ -46,6 +51,11 @@ record TypeUse(TypeMirror type, List<TypeMirror> declared) {
     /** Whether it is the class or interface of a name. */
     boolean isNamed(String name) {
         return kind() == TypeKind.DECLARED && element().getQualifiedName().contentEquals(name);
+    }
+
+    /** Whether it is an {@code Optional} or one of a primitive. */
+    boolean isOptional() {
+        return OPTIONALS.stream().anyMatch(this::isNamed);
     }
 
     boolean isEnum() {

@@ -18,7 +18,7 @@ final class Numbers {
 
     static final LeafShape BYTE = whole("byte", "Byte", Byte.MIN_VALUE, Byte.MAX_VALUE, null);
     static final LeafShape SHORT = whole("short", "Short", Short.MIN_VALUE, Short.MAX_VALUE, null);
-    static final LeafShape INT = whole("int", "Integer", Integer.MIN_VALUE, Integer.MAX_VALUE, SchemaGap.RANGE);
+    static final LeafShape INT = whole("int", "Integer", Integer.MIN_VALUE, Integer.MAX_VALUE, null);
     static final LeafShape LONG = whole("long", "Long", Long.MIN_VALUE, Long.MAX_VALUE, SchemaGap.RANGE);
     static final LeafShape FLOAT = fraction("float", "Float", floats(), "1e39");
     static final LeafShape DOUBLE = fraction("double", "Double", doubles(), "1e309");
@@ -84,8 +84,10 @@ final class Numbers {
             wrongs.add(Arbitraries.just(wrong(kept + ".0", "type", SchemaGap.SPELLING)));
         }
         // The bound is what keeps the schema from taking what the type cannot hold.
-        SchemaGap below = hasMin || number.equals(BYTE) || number.equals(SHORT) ? null : SchemaGap.RANGE;
-        SchemaGap above = hasMax || number.equals(BYTE) || number.equals(SHORT) ? null : SchemaGap.RANGE;
+        SchemaGap below =
+                hasMin || number.equals(BYTE) || number.equals(SHORT) || number.equals(INT) ? null : SchemaGap.RANGE;
+        SchemaGap above =
+                hasMax || number.equals(BYTE) || number.equals(SHORT) || number.equals(INT) ? null : SchemaGap.RANGE;
         String huge = isFraction ? "1e400" : BigInteger.TEN.pow(40).toString();
         wrongs.add(Arbitraries.of(
                 new Wrong(Doc.scalar("-" + huge), "range", below), new Wrong(Doc.scalar(huge), "range", above)));
