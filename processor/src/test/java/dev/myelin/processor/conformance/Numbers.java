@@ -11,15 +11,14 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import org.jspecify.annotations.Nullable;
 
 /** Shapes of primitive numbers. */
 final class Numbers {
 
-    static final LeafShape BYTE = whole("byte", "Byte", Byte.MIN_VALUE, Byte.MAX_VALUE, null);
-    static final LeafShape SHORT = whole("short", "Short", Short.MIN_VALUE, Short.MAX_VALUE, null);
-    static final LeafShape INT = whole("int", "Integer", Integer.MIN_VALUE, Integer.MAX_VALUE, null);
-    static final LeafShape LONG = whole("long", "Long", Long.MIN_VALUE, Long.MAX_VALUE, SchemaGap.RANGE);
+    static final LeafShape BYTE = whole("byte", "Byte", Byte.MIN_VALUE, Byte.MAX_VALUE);
+    static final LeafShape SHORT = whole("short", "Short", Short.MIN_VALUE, Short.MAX_VALUE);
+    static final LeafShape INT = whole("int", "Integer", Integer.MIN_VALUE, Integer.MAX_VALUE);
+    static final LeafShape LONG = whole("long", "Long", Long.MIN_VALUE, Long.MAX_VALUE);
     static final LeafShape FLOAT = fraction("float", "Float", floats(), "1e39");
     static final LeafShape DOUBLE = fraction("double", "Double", doubles(), "1e309");
 
@@ -28,9 +27,9 @@ final class Numbers {
 
     private Numbers() {}
 
-    private static LeafShape whole(String type, String boxed, long min, long max, @Nullable SchemaGap beyond) {
+    private static LeafShape whole(String type, String boxed, long min, long max) {
         Arbitrary<String> values = Arbitraries.oneOf(longs(min, max), Arbitraries.of("0", "-0", "" + min, "" + max));
-        return LeafShape.of(type, values, Arbitraries.oneOf(notWhole(), beyond(min, max, beyond)))
+        return LeafShape.of(type, values, Arbitraries.oneOf(notWhole(), beyond(min, max)))
                 .as(type, boxed)
                 .byDefault("7", "7");
     }
@@ -42,11 +41,11 @@ final class Numbers {
                 Arbitraries.of("1.0", "1e2", "-0.0").map(json -> wrong(json, "type", SchemaGap.SPELLING)));
     }
 
-    private static Arbitrary<Wrong> beyond(long min, long max, @Nullable SchemaGap gap) {
+    private static Arbitrary<Wrong> beyond(long min, long max) {
         BigInteger less = BigInteger.valueOf(min).subtract(BigInteger.ONE);
         BigInteger more = BigInteger.valueOf(max).add(BigInteger.ONE);
         return Arbitraries.of(less, more, BigInteger.TEN.pow(40))
-                .map(number -> new Wrong(Doc.scalar(number), "range", gap));
+                .map(number -> new Wrong(Doc.scalar(number), "range", null));
     }
 
     private static LeafShape fraction(String type, String boxed, Arbitrary<String> values, String tooLarge) {
@@ -84,10 +83,8 @@ final class Numbers {
             wrongs.add(Arbitraries.just(wrong(kept + ".0", "type", SchemaGap.SPELLING)));
         }
         // The bound is what keeps the schema from taking what the type cannot hold.
-        SchemaGap below =
-                hasMin || number.equals(BYTE) || number.equals(SHORT) || number.equals(INT) ? null : SchemaGap.RANGE;
-        SchemaGap above =
-                hasMax || number.equals(BYTE) || number.equals(SHORT) || number.equals(INT) ? null : SchemaGap.RANGE;
+        SchemaGap below = hasMin || !isFraction ? null : SchemaGap.RANGE;
+        SchemaGap above = hasMax || !isFraction ? null : SchemaGap.RANGE;
         String huge = isFraction ? "1e400" : BigInteger.TEN.pow(40).toString();
         wrongs.add(Arbitraries.of(
                 new Wrong(Doc.scalar("-" + huge), "range", below), new Wrong(Doc.scalar(huge), "range", above)));
