@@ -43,7 +43,7 @@ class ParserFuzzTest {
         }
     }
 
-    @Timeout(60)
+    @Timeout(1800) // fuzzing is one run of this method: longer than the longest of them
     @FuzzTest
     void bytesAreAValueOrInvalidParams(byte[] document) {
         Object value;
