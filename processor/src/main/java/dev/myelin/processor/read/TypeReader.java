@@ -83,7 +83,9 @@ final class TypeReader {
     /** Bytes are one text in JSON, so that there are no elements to be checked. */
     private void refuseOnBytes(TypeUse bytes, Site site, ForElements forElements) {
         nullableOf(bytes, new ValueType.Scalar(Kind.BYTE, false), site);
-        for (Constraint constraint : constraints.on(bytes, forElements.names(), site)) {
+        List<Constraint> asked = new ArrayList<>(forElements.constraints());
+        asked.addAll(constraints.on(bytes, forElements.names(), site));
+        for (Constraint constraint : asked) {
             walk.problem(
                     Rule.CONSTRAINT_ON_ELEMENTS,
                     site.origin(),

@@ -131,7 +131,7 @@ class ImmutablesTest {
             @Value.Immutable interface Generic<T> { T x(); }
             @Value.Immutable @Value.Style(typeImmutable = "*Value") interface Named { int x(); }
             @Value.Immutable @Value.Style(init = "put*") interface Odd { int x(); }
-            @Value.Immutable interface Ignoring { @JsonIgnore int x(); @JsonIgnore @Nullable String y(); }
+            @Value.Immutable interface Ignoring { @JsonIgnore int x(); @JsonIgnore @Nullable String y(); @JsonIgnore List<Object> z(); }
             """;
 
     @Test

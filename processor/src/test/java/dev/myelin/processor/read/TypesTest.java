@@ -216,7 +216,8 @@ class TypesTest {
                             @Min(1) byte[] c,
                             List<@Min(1) byte[]> d,
                             Page<Missing> e,
-                            Grow<String> f) {}
+                            Grow<String> f,
+                            @Max(1) byte[][] g) {}
                         """).messages())
                 .containsExactly(
                         "9:10 cannot find symbol",
@@ -224,6 +225,7 @@ class TypesTest {
                         "6:34 [MYE1402] @Nullable on the type argument of Page in Query.b is not supported",
                         "8:26 [MYE1402] @Min on the bytes of Query.d is not supported",
                         "9:19 [MYE1002] type Missing cannot be found, needed by Query.e",
+                        "11:22 [MYE1402] @Max on the bytes of Query.g is not supported",
                         "3:48 [MYE1307] type Grow<List<T>> of Grow.next is found in itself with ever deeper type arguments");
     }
 
