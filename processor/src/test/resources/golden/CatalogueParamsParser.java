@@ -1,6 +1,7 @@
 package app;
 
 import dev.myelin.model.ModelId;
+import dev.myelin.params.FieldNames;
 import dev.myelin.params.ParamsParser;
 import dev.myelin.params.ParamsReader;
 import java.io.IOException;
@@ -66,15 +67,15 @@ final class CatalogueParamsParser implements ParamsParser<Catalogue.Query> {
       {"$formkit":"number","name":"limit","label":"Limit","required":false,"max":9,"step":1,"number":true},\
       {"$formkit":"text","name":"fallback","label":"Fallback","value":7,"placeholder":7,"required":false}]""";
 
-  private static final String[] QUERY = {"model_id", "text", "top", "threshold", "order", "then_by",
-      "tags", "counts", "ranges", "extra", "requests", "vector", "weights", "range", "in", "seen",
-      "field", "problems", "e", "exact", "limit", "fallback"};
+  private static final FieldNames QUERY = FieldNames.of("model_id", "text", "top", "threshold",
+      "order", "then_by", "tags", "counts", "ranges", "extra", "requests", "vector", "weights",
+      "range", "in", "seen", "field", "problems", "e", "exact", "limit", "fallback");
 
   private static final ModelId DEFAULT_FALLBACK = ModelId.of(7);
 
   private static final String[] ORDER = {"BY_NAME", "BY_SIZE"};
 
-  private static final String[] RANGE = {"from", "to", "next", "parts"};
+  private static final FieldNames RANGE = FieldNames.of("from", "to", "next", "parts");
 
   @Override
   public Class<Catalogue.Query> type() {
@@ -127,7 +128,7 @@ final class CatalogueParamsParser implements ParamsParser<Catalogue.Query> {
     boolean exact = true;
     Long limit = null;
     ModelId fallback = DEFAULT_FALLBACK;
-    for (String field = in.nextField(); field != null; field = in.nextField()) {
+    for (String field = in.nextField(QUERY); field != null; field = in.nextField(QUERY)) {
       switch (field) {
         case "model_id" -> {
           seen = in.mark(seen, 0);
@@ -300,7 +301,7 @@ final class CatalogueParamsParser implements ParamsParser<Catalogue.Query> {
     Integer to = null;
     Catalogue.Range next = null;
     List<Catalogue.Range> parts = null;
-    for (String field = in.nextField(); field != null; field = in.nextField()) {
+    for (String field = in.nextField(RANGE); field != null; field = in.nextField(RANGE)) {
       switch (field) {
         case "from" -> {
           seen = in.mark(seen, 0);

@@ -1,5 +1,6 @@
 package app;
 
+import dev.myelin.params.FieldNames;
 import dev.myelin.params.ParamsParser;
 import dev.myelin.params.ParamsReader;
 import java.io.IOException;
@@ -79,9 +80,9 @@ final class ChecksParamsParser implements ParamsParser<Checks.Values> {
 
   private static final Pattern CODE_PATTERN = Pattern.compile("\\d\"+");
 
-  private static final String[] VALUES = {"tiny", "small", "low", "ratio", "share", "large",
-      "price", "huge", "amount", "name", "code", "mail", "accepted", "refused", "born", "until",
-      "nothing", "counts", "map"};
+  private static final FieldNames VALUES = FieldNames.of("tiny", "small", "low", "ratio", "share",
+      "large", "price", "huge", "amount", "name", "code", "mail", "accepted", "refused", "born",
+      "until", "nothing", "counts", "map");
 
   private static final Pattern INT_MAP_KEY_PATTERN = Pattern.compile("k.*");
 
@@ -133,7 +134,7 @@ final class ChecksParamsParser implements ParamsParser<Checks.Values> {
     String nothing = null;
     List<Integer> counts = null;
     Map<String, Integer> map = null;
-    for (String field = in.nextField(); field != null; field = in.nextField()) {
+    for (String field = in.nextField(VALUES); field != null; field = in.nextField(VALUES)) {
       switch (field) {
         case "tiny" -> {
           seen = in.mark(seen, 0);

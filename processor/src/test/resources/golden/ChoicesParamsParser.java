@@ -1,6 +1,7 @@
 package app;
 
 import dev.myelin.params.EnumValues;
+import dev.myelin.params.FieldNames;
 import dev.myelin.params.ParamsParser;
 import dev.myelin.params.ParamsReader;
 import java.io.IOException;
@@ -59,8 +60,8 @@ final class ChoicesParamsParser implements ParamsParser<Choices.Values> {
 
   private static final EnumValues<Choices.Color> COLOR_VALUES = EnumValues.of(Choices.Color.values(), value -> value.text);
 
-  private static final String[] VALUES = {"order", "metric", "other", "level", "color", "metrics",
-      "orders", "levels", "shape", "shapes", "filter", "filters", "circle"};
+  private static final FieldNames VALUES = FieldNames.of("order", "metric", "other", "level",
+      "color", "metrics", "orders", "levels", "shape", "shapes", "filter", "filters", "circle");
 
   private static final String[] ORDER = {"BY_NAME", "BY_SIZE"};
 
@@ -70,15 +71,15 @@ final class ChoicesParamsParser implements ParamsParser<Choices.Values> {
 
   private static final String[] FILTER = {"UP", "cut"};
 
-  private static final String[] CIRCLE = {"radius", "inner", "type"};
+  private static final FieldNames CIRCLE = FieldNames.of("type", "radius", "inner");
 
-  private static final String[] SQUARE = {"side", "type"};
+  private static final FieldNames SQUARE = FieldNames.of("type", "side");
 
-  private static final String[] NOTHING = {"type"};
+  private static final FieldNames NOTHING = FieldNames.of("type");
 
-  private static final String[] UPPER = {"language", "kind"};
+  private static final FieldNames UPPER = FieldNames.of("kind", "language");
 
-  private static final String[] TRIM = {"at", "kind"};
+  private static final FieldNames TRIM = FieldNames.of("kind", "at");
 
   @Override
   public Class<Choices.Values> type() {
@@ -122,7 +123,7 @@ final class ChoicesParamsParser implements ParamsParser<Choices.Values> {
     Choices.Filter filter = null;
     List<Choices.Filter> filters = null;
     Choices.Circle circle = null;
-    for (String field = in.nextField(); field != null; field = in.nextField()) {
+    for (String field = in.nextField(VALUES); field != null; field = in.nextField(VALUES)) {
       switch (field) {
         case "order" -> {
           seen = in.mark(seen, 0);
@@ -302,24 +303,24 @@ final class ChoicesParamsParser implements ParamsParser<Choices.Values> {
     long seen = 0;
     double radius = 0;
     Choices.Shape inner = null;
-    for (String field = in.nextField(); field != null; field = in.nextField()) {
+    for (String field = in.nextField(CIRCLE); field != null; field = in.nextField(CIRCLE)) {
       switch (field) {
-        case "radius" -> {
+        case "type" -> {
           seen = in.mark(seen, 0);
+          in.tag("circle");
+        }
+        case "radius" -> {
+          seen = in.mark(seen, 1);
           radius = in.readDouble();
         }
         case "inner" -> {
-          seen = in.mark(seen, 1);
-          inner = in.isNull() ? null : readShape(in);
-        }
-        case "type" -> {
           seen = in.mark(seen, 2);
-          in.tag("circle");
+          inner = in.isNull() ? null : readShape(in);
         }
         default -> in.unknownField(CIRCLE);
       }
     }
-    in.require(seen, 0b001, CIRCLE);
+    in.require(seen, 0b010, CIRCLE);
     if (in.problemCount() != problems) {
       return null;
     }
@@ -364,20 +365,20 @@ final class ChoicesParamsParser implements ParamsParser<Choices.Values> {
     int problems = in.problemCount();
     long seen = 0;
     double side = 0;
-    for (String field = in.nextField(); field != null; field = in.nextField()) {
+    for (String field = in.nextField(SQUARE); field != null; field = in.nextField(SQUARE)) {
       switch (field) {
-        case "side" -> {
-          seen = in.mark(seen, 0);
-          side = in.readDouble();
-        }
         case "type" -> {
-          seen = in.mark(seen, 1);
+          seen = in.mark(seen, 0);
           in.tag("square");
+        }
+        case "side" -> {
+          seen = in.mark(seen, 1);
+          side = in.readDouble();
         }
         default -> in.unknownField(SQUARE);
       }
     }
-    in.require(seen, 0b01, SQUARE);
+    in.require(seen, 0b10, SQUARE);
     if (in.problemCount() != problems) {
       return null;
     }
@@ -398,7 +399,7 @@ final class ChoicesParamsParser implements ParamsParser<Choices.Values> {
     }
     int problems = in.problemCount();
     long seen = 0;
-    for (String field = in.nextField(); field != null; field = in.nextField()) {
+    for (String field = in.nextField(NOTHING); field != null; field = in.nextField(NOTHING)) {
       switch (field) {
         case "type" -> {
           seen = in.mark(seen, 0);
@@ -428,15 +429,15 @@ final class ChoicesParamsParser implements ParamsParser<Choices.Values> {
     int problems = in.problemCount();
     long seen = 0;
     String language = "en";
-    for (String field = in.nextField(); field != null; field = in.nextField()) {
+    for (String field = in.nextField(UPPER); field != null; field = in.nextField(UPPER)) {
       switch (field) {
-        case "language" -> {
-          seen = in.mark(seen, 0);
-          language = in.readString();
-        }
         case "kind" -> {
-          seen = in.mark(seen, 1);
+          seen = in.mark(seen, 0);
           in.tag("UP");
+        }
+        case "language" -> {
+          seen = in.mark(seen, 1);
+          language = in.readString();
         }
         default -> in.unknownField(UPPER);
       }
@@ -462,20 +463,20 @@ final class ChoicesParamsParser implements ParamsParser<Choices.Values> {
     int problems = in.problemCount();
     long seen = 0;
     int at = 0;
-    for (String field = in.nextField(); field != null; field = in.nextField()) {
+    for (String field = in.nextField(TRIM); field != null; field = in.nextField(TRIM)) {
       switch (field) {
-        case "at" -> {
-          seen = in.mark(seen, 0);
-          at = in.readInt();
-        }
         case "kind" -> {
-          seen = in.mark(seen, 1);
+          seen = in.mark(seen, 0);
           in.tag("cut");
+        }
+        case "at" -> {
+          seen = in.mark(seen, 1);
+          at = in.readInt();
         }
         default -> in.unknownField(TRIM);
       }
     }
-    in.require(seen, 0b01, TRIM);
+    in.require(seen, 0b10, TRIM);
     if (in.problemCount() != problems) {
       return null;
     }

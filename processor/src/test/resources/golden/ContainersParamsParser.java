@@ -2,6 +2,7 @@ package app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.myelin.json.JsonNodes;
+import dev.myelin.params.FieldNames;
 import dev.myelin.params.ParamsParser;
 import dev.myelin.params.ParamsReader;
 import java.io.IOException;
@@ -52,27 +53,28 @@ final class ContainersParamsParser implements ParamsParser<Containers.Values> {
   static final String UI_SCHEMA = """
       []""";
 
-  private static final String[] VALUES = {"collections", "arrays", "optionals", "free", "page",
-      "lists"};
+  private static final FieldNames VALUES = FieldNames.of("collections", "arrays", "optionals",
+      "free", "page", "lists");
 
-  private static final String[] COLLECTIONS = {"names", "tags", "units", "counts", "groups",
-      "weights", "deep", "table", "none", "nothing"};
+  private static final FieldNames COLLECTIONS = FieldNames.of("names", "tags", "units", "counts",
+      "groups", "weights", "deep", "table", "none", "nothing");
 
-  private static final String[] ARRAYS = {"floats", "doubles", "ints", "longs", "shorts", "flags",
-      "matrix", "texts", "holes", "items", "digits", "empty", "blobs"};
+  private static final FieldNames ARRAYS = FieldNames.of("floats", "doubles", "ints", "longs",
+      "shorts", "flags", "matrix", "texts", "holes", "items", "digits", "empty", "blobs");
 
-  private static final String[] OPTIONALS = {"text", "boxed", "count", "large", "ratio", "unit",
-      "item", "list", "each"};
+  private static final FieldNames OPTIONALS = FieldNames.of("text", "boxed", "count", "large",
+      "ratio", "unit", "item", "list", "each");
 
-  private static final String[] FREE = {"any", "some", "map", "list", "node", "tree"};
+  private static final FieldNames FREE = FieldNames.of("any", "some", "map", "list", "node",
+      "tree");
 
-  private static final String[] PAGE_OF_ITEM = {"items", "first"};
+  private static final FieldNames PAGE_OF_ITEM = FieldNames.of("items", "first");
 
-  private static final String[] PAGE_OF_LIST_OF_STRING = {"items", "first"};
+  private static final FieldNames PAGE_OF_LIST_OF_STRING = FieldNames.of("items", "first");
 
   private static final String[] UNIT = {"GRAM", "POUND"};
 
-  private static final String[] ITEM = {"name"};
+  private static final FieldNames ITEM = FieldNames.of("name");
 
   @Override
   public Class<Containers.Values> type() {
@@ -109,7 +111,7 @@ final class ContainersParamsParser implements ParamsParser<Containers.Values> {
     Containers.Free free = null;
     Containers.Page<Containers.Item> page = null;
     Containers.Page<List<String>> lists = null;
-    for (String field = in.nextField(); field != null; field = in.nextField()) {
+    for (String field = in.nextField(VALUES); field != null; field = in.nextField(VALUES)) {
       switch (field) {
         case "collections" -> {
           seen = in.mark(seen, 0);
@@ -169,7 +171,7 @@ final class ContainersParamsParser implements ParamsParser<Containers.Values> {
     List<List<Integer>> table = null;
     List<String> none = new ArrayList<>();
     Map<String, Integer> nothing = new LinkedHashMap<>();
-    for (String field = in.nextField(); field != null; field = in.nextField()) {
+    for (String field = in.nextField(COLLECTIONS); field != null; field = in.nextField(COLLECTIONS)) {
       switch (field) {
         case "names" -> {
           seen = in.mark(seen, 0);
@@ -249,7 +251,7 @@ final class ContainersParamsParser implements ParamsParser<Containers.Values> {
     int[] digits = null;
     double[][] empty = new double[0][];
     byte[][] blobs = null;
-    for (String field = in.nextField(); field != null; field = in.nextField()) {
+    for (String field = in.nextField(ARRAYS); field != null; field = in.nextField(ARRAYS)) {
       switch (field) {
         case "floats" -> {
           seen = in.mark(seen, 0);
@@ -337,7 +339,7 @@ final class ContainersParamsParser implements ParamsParser<Containers.Values> {
     Optional<Containers.Item> item = Optional.empty();
     Optional<List<String>> list = Optional.empty();
     List<Optional<String>> each = null;
-    for (String field = in.nextField(); field != null; field = in.nextField()) {
+    for (String field = in.nextField(OPTIONALS); field != null; field = in.nextField(OPTIONALS)) {
       switch (field) {
         case "text" -> {
           seen = in.mark(seen, 0);
@@ -405,7 +407,7 @@ final class ContainersParamsParser implements ParamsParser<Containers.Values> {
     List<Object> list = null;
     JsonNode node = null;
     JsonNode tree = null;
-    for (String field = in.nextField(); field != null; field = in.nextField()) {
+    for (String field = in.nextField(FREE); field != null; field = in.nextField(FREE)) {
       switch (field) {
         case "any" -> {
           seen = in.mark(seen, 0);
@@ -458,7 +460,7 @@ final class ContainersParamsParser implements ParamsParser<Containers.Values> {
     long seen = 0;
     List<Containers.Item> items = null;
     Containers.Item first = null;
-    for (String field = in.nextField(); field != null; field = in.nextField()) {
+    for (String field = in.nextField(PAGE_OF_ITEM); field != null; field = in.nextField(PAGE_OF_ITEM)) {
       switch (field) {
         case "items" -> {
           seen = in.mark(seen, 0);
@@ -495,7 +497,7 @@ final class ContainersParamsParser implements ParamsParser<Containers.Values> {
     long seen = 0;
     List<List<String>> items = null;
     List<String> first = null;
-    for (String field = in.nextField(); field != null; field = in.nextField()) {
+    for (String field = in.nextField(PAGE_OF_LIST_OF_STRING); field != null; field = in.nextField(PAGE_OF_LIST_OF_STRING)) {
       switch (field) {
         case "items" -> {
           seen = in.mark(seen, 0);
@@ -710,7 +712,7 @@ final class ContainersParamsParser implements ParamsParser<Containers.Values> {
     int problems = in.problemCount();
     long seen = 0;
     String name = null;
-    for (String field = in.nextField(); field != null; field = in.nextField()) {
+    for (String field = in.nextField(ITEM); field != null; field = in.nextField(ITEM)) {
       switch (field) {
         case "name" -> {
           seen = in.mark(seen, 0);

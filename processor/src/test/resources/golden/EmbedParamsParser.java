@@ -2,6 +2,7 @@ package app;
 
 import dev.myelin.action.PredictorEnvelope;
 import dev.myelin.action.PredictorParams;
+import dev.myelin.params.FieldNames;
 import dev.myelin.params.ParamsParser;
 import dev.myelin.params.ParamsReader;
 import java.io.IOException;
@@ -37,9 +38,9 @@ final class EmbedParamsParser implements ParamsParser<PredictorParams<Embed.Sent
       [{"$formkit":"text","name":"model_id","label":"Model Id","required":true},\
       {"$formkit":"number","name":"batch_size","label":"Batch Size","value":32,"placeholder":32,"required":false,"min":1,"max":4096,"step":1,"number":true}]""";
 
-  private static final String[] SENTENCE = {"text"};
+  private static final FieldNames SENTENCE = FieldNames.of("text");
 
-  private static final String[] OPTIONS = {"normalize"};
+  private static final FieldNames OPTIONS = FieldNames.of("normalize");
 
   @Override
   public Class<? super PredictorParams<Embed.Sentence, Embed.Options>> type() {
@@ -72,7 +73,7 @@ final class EmbedParamsParser implements ParamsParser<PredictorParams<Embed.Sent
     int problems = in.problemCount();
     long seen = 0;
     String text = null;
-    for (String field = in.nextField(); field != null; field = in.nextField()) {
+    for (String field = in.nextField(SENTENCE); field != null; field = in.nextField(SENTENCE)) {
       switch (field) {
         case "text" -> {
           seen = in.mark(seen, 0);
@@ -103,7 +104,7 @@ final class EmbedParamsParser implements ParamsParser<PredictorParams<Embed.Sent
     int problems = in.problemCount();
     long seen = 0;
     boolean normalize = false;
-    for (String field = in.nextField(); field != null; field = in.nextField()) {
+    for (String field = in.nextField(OPTIONS); field != null; field = in.nextField(OPTIONS)) {
       switch (field) {
         case "normalize" -> {
           seen = in.mark(seen, 0);

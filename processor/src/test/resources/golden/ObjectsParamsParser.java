@@ -1,5 +1,6 @@
 package app;
 
+import dev.myelin.params.FieldNames;
 import dev.myelin.params.ParamsParser;
 import dev.myelin.params.ParamsReader;
 import java.io.IOException;
@@ -40,16 +41,18 @@ final class ObjectsParamsParser implements ParamsParser<Objects.Values> {
   static final String UI_SCHEMA = """
       []""";
 
-  private static final String[] VALUES = {"named", "loose", "bean", "second", "options"};
+  private static final FieldNames VALUES = FieldNames.of("named", "loose", "bean", "second",
+      "options");
 
-  private static final String[] NAMED = {"ID", "name"};
+  private static final FieldNames NAMED = FieldNames.of("ID", "name");
 
-  private static final String[] LOOSE = {"count"};
+  private static final FieldNames LOOSE = FieldNames.of("count");
 
-  private static final String[] BEAN = {"count", "note", "tags", "may", "ratio", "limit"};
+  private static final FieldNames BEAN = FieldNames.of("count", "note", "tags", "may", "ratio",
+      "limit");
 
-  private static final String[] OBJECTS_OPTIONS = {"depth", "names", "counts", "title", "comment",
-      "width"};
+  private static final FieldNames OBJECTS_OPTIONS = FieldNames.of("depth", "names", "counts",
+      "title", "comment", "width");
 
   @Override
   public Class<Objects.Values> type() {
@@ -85,7 +88,7 @@ final class ObjectsParamsParser implements ParamsParser<Objects.Values> {
     Objects.Bean bean = null;
     Objects.Bean second = null;
     ObjectsOptions options = null;
-    for (String field = in.nextField(); field != null; field = in.nextField()) {
+    for (String field = in.nextField(VALUES); field != null; field = in.nextField(VALUES)) {
       switch (field) {
         case "named" -> {
           seen = in.mark(seen, 0);
@@ -137,7 +140,7 @@ final class ObjectsParamsParser implements ParamsParser<Objects.Values> {
     String secret = null;
     Optional<String> note = Optional.empty();
     int seven = 7;
-    for (String field = in.nextField(); field != null; field = in.nextField()) {
+    for (String field = in.nextField(NAMED); field != null; field = in.nextField(NAMED)) {
       switch (field) {
         case "ID" -> {
           seen = in.mark(seen, 0);
@@ -173,7 +176,7 @@ final class ObjectsParamsParser implements ParamsParser<Objects.Values> {
     int problems = in.problemCount();
     long seen = 0;
     int count = 0;
-    for (String field = in.nextField(); field != null; field = in.nextField()) {
+    for (String field = in.nextField(LOOSE); field != null; field = in.nextField(LOOSE)) {
       switch (field) {
         case "count" -> {
           seen = in.mark(seen, 0);
@@ -209,7 +212,7 @@ final class ObjectsParamsParser implements ParamsParser<Objects.Values> {
     Optional<String> may = Optional.empty();
     double ratio = 0;
     Integer limit = null;
-    for (String field = in.nextField(); field != null; field = in.nextField()) {
+    for (String field = in.nextField(BEAN); field != null; field = in.nextField(BEAN)) {
       switch (field) {
         case "count" -> {
           seen = in.mark(seen, 0);
@@ -277,7 +280,7 @@ final class ObjectsParamsParser implements ParamsParser<Objects.Values> {
     Optional<String> title = Optional.empty();
     String comment = null;
     int width = 0;
-    for (String field = in.nextField(); field != null; field = in.nextField()) {
+    for (String field = in.nextField(OBJECTS_OPTIONS); field != null; field = in.nextField(OBJECTS_OPTIONS)) {
       switch (field) {
         case "depth" -> {
           seen = in.mark(seen, 0);

@@ -1,6 +1,7 @@
 package app;
 
 import dev.myelin.model.ModelId;
+import dev.myelin.params.FieldNames;
 import dev.myelin.params.ParamsParser;
 import dev.myelin.params.ParamsReader;
 import java.io.IOException;
@@ -54,17 +55,18 @@ final class ScalarsParamsParser implements ParamsParser<Scalars.Values> {
   static final String UI_SCHEMA = """
       []""";
 
-  private static final String[] VALUES = {"plain", "boxed", "texts", "times"};
+  private static final FieldNames VALUES = FieldNames.of("plain", "boxed", "texts", "times");
 
-  private static final String[] PLAIN = {"flag", "tiny", "small", "count", "large", "narrow",
-      "wide", "mark", "flag2", "tiny2", "small2", "count2", "large2", "narrow2", "wide2", "mark2"};
+  private static final FieldNames PLAIN = FieldNames.of("flag", "tiny", "small", "count", "large",
+      "narrow", "wide", "mark", "flag2", "tiny2", "small2", "count2", "large2", "narrow2", "wide2",
+      "mark2");
 
-  private static final String[] BOXED = {"flag", "tiny", "small", "count", "large", "narrow",
-      "wide", "mark", "tiny2", "large2"};
+  private static final FieldNames BOXED = FieldNames.of("flag", "tiny", "small", "count", "large",
+      "narrow", "wide", "mark", "tiny2", "large2");
 
-  private static final String[] TEXTS = {"text", "bytes", "uuid", "uri", "path", "model", "integer",
-      "decimal", "limit", "key", "bytes2", "uuid2", "uri2", "path2", "model2", "integer2",
-      "decimal2"};
+  private static final FieldNames TEXTS = FieldNames.of("text", "bytes", "uuid", "uri", "path",
+      "model", "integer", "decimal", "limit", "key", "bytes2", "uuid2", "uri2", "path2", "model2",
+      "integer2", "decimal2");
 
   private static final UUID DEFAULT_UUID2 = UUID.fromString("123e4567-e89b-12d3-a456-426614174000");
 
@@ -78,11 +80,11 @@ final class ScalarsParamsParser implements ParamsParser<Scalars.Values> {
 
   private static final BigDecimal DEFAULT_DECIMAL2 = new BigDecimal("0.10");
 
-  private static final String[] TIMES = {"duration", "period", "instant", "date", "time",
-      "date_time", "offset_date_time", "offset_time", "zoned_date_time", "year", "year_month",
-      "month_day", "zone", "until", "duration2", "period2", "instant2", "date2", "time2",
-      "date_time2", "offset_date_time2", "offset_time2", "zoned_date_time2", "year2", "year_month2",
-      "month_day2", "zone2"};
+  private static final FieldNames TIMES = FieldNames.of("duration", "period", "instant", "date",
+      "time", "date_time", "offset_date_time", "offset_time", "zoned_date_time", "year",
+      "year_month", "month_day", "zone", "until", "duration2", "period2", "instant2", "date2",
+      "time2", "date_time2", "offset_date_time2", "offset_time2", "zoned_date_time2", "year2",
+      "year_month2", "month_day2", "zone2");
 
   private static final Duration DEFAULT_DURATION2 = Duration.parse("PT1M");
 
@@ -143,7 +145,7 @@ final class ScalarsParamsParser implements ParamsParser<Scalars.Values> {
     Scalars.Boxed boxed = null;
     Scalars.Texts texts = null;
     Scalars.Times times = null;
-    for (String field = in.nextField(); field != null; field = in.nextField()) {
+    for (String field = in.nextField(VALUES); field != null; field = in.nextField(VALUES)) {
       switch (field) {
         case "plain" -> {
           seen = in.mark(seen, 0);
@@ -201,7 +203,7 @@ final class ScalarsParamsParser implements ParamsParser<Scalars.Values> {
     float narrow2 = 0.5f;
     double wide2 = 1.0E300;
     char mark2 = '\'';
-    for (String field = in.nextField(); field != null; field = in.nextField()) {
+    for (String field = in.nextField(PLAIN); field != null; field = in.nextField(PLAIN)) {
       switch (field) {
         case "flag" -> {
           seen = in.mark(seen, 0);
@@ -302,7 +304,7 @@ final class ScalarsParamsParser implements ParamsParser<Scalars.Values> {
     Character mark = null;
     Byte tiny2 = 5;
     Long large2 = 6L;
-    for (String field = in.nextField(); field != null; field = in.nextField()) {
+    for (String field = in.nextField(BOXED); field != null; field = in.nextField(BOXED)) {
       switch (field) {
         case "flag" -> {
           seen = in.mark(seen, 0);
@@ -385,7 +387,7 @@ final class ScalarsParamsParser implements ParamsParser<Scalars.Values> {
     ModelId model2 = DEFAULT_MODEL2;
     BigInteger integer2 = DEFAULT_INTEGER2;
     BigDecimal decimal2 = DEFAULT_DECIMAL2;
-    for (String field = in.nextField(); field != null; field = in.nextField()) {
+    for (String field = in.nextField(TEXTS); field != null; field = in.nextField(TEXTS)) {
       switch (field) {
         case "text" -> {
           seen = in.mark(seen, 0);
@@ -507,7 +509,7 @@ final class ScalarsParamsParser implements ParamsParser<Scalars.Values> {
     YearMonth yearMonth2 = DEFAULT_YEAR_MONTH2;
     MonthDay monthDay2 = DEFAULT_MONTH_DAY2;
     ZoneId zone2 = DEFAULT_ZONE2;
-    for (String field = in.nextField(); field != null; field = in.nextField()) {
+    for (String field = in.nextField(TIMES); field != null; field = in.nextField(TIMES)) {
       switch (field) {
         case "duration" -> {
           seen = in.mark(seen, 0);

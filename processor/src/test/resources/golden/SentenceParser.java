@@ -1,5 +1,6 @@
 package app;
 
+import dev.myelin.params.FieldNames;
 import dev.myelin.params.ParamsParser;
 import dev.myelin.params.ParamsReader;
 import java.io.IOException;
@@ -36,9 +37,9 @@ public final class SentenceParser implements ParamsParser<Sentence> {
   static final String UI_SCHEMA = """
       [{"$formkit":"text","name":"text","label":"Text","required":true}]""";
 
-  private static final String[] SENTENCE = {"text", "next", "parts"};
+  private static final FieldNames SENTENCE = FieldNames.of("text", "next", "parts");
 
-  private static final String[] PART = {"from"};
+  private static final FieldNames PART = FieldNames.of("from");
 
   @Override
   public Class<Sentence> type() {
@@ -72,7 +73,7 @@ public final class SentenceParser implements ParamsParser<Sentence> {
     String text = null;
     Sentence next = null;
     List<Sentence.Part> parts = null;
-    for (String field = in.nextField(); field != null; field = in.nextField()) {
+    for (String field = in.nextField(SENTENCE); field != null; field = in.nextField(SENTENCE)) {
       switch (field) {
         case "text" -> {
           seen = in.mark(seen, 0);
@@ -121,7 +122,7 @@ public final class SentenceParser implements ParamsParser<Sentence> {
     int problems = in.problemCount();
     long seen = 0;
     int from = 0;
-    for (String field = in.nextField(); field != null; field = in.nextField()) {
+    for (String field = in.nextField(PART); field != null; field = in.nextField(PART)) {
       switch (field) {
         case "from" -> {
           seen = in.mark(seen, 0);

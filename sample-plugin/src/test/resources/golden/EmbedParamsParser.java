@@ -3,6 +3,7 @@ package dev.myelin.sample;
 import dev.myelin.action.NoOptions;
 import dev.myelin.action.PredictorEnvelope;
 import dev.myelin.action.PredictorParams;
+import dev.myelin.params.FieldNames;
 import dev.myelin.params.ParamsParser;
 import dev.myelin.params.ParamsReader;
 import java.io.IOException;
@@ -40,7 +41,7 @@ final class EmbedParamsParser implements ParamsParser<PredictorParams<Sentence, 
       [{"$formkit":"text","name":"model_id","label":"Model Id","required":true},\
       {"$formkit":"number","name":"batch_size","label":"Batch Size","value":32,"placeholder":32,"required":false,"min":1,"max":4096,"step":1,"number":true}]""";
 
-  private static final String[] SENTENCE = {"text"};
+  private static final FieldNames SENTENCE = FieldNames.of("text");
 
   @Override
   public Class<? super PredictorParams<Sentence, NoOptions>> type() {
@@ -72,7 +73,7 @@ final class EmbedParamsParser implements ParamsParser<PredictorParams<Sentence, 
     int problems = in.problemCount();
     long seen = 0;
     String text = null;
-    for (String field = in.nextField(); field != null; field = in.nextField()) {
+    for (String field = in.nextField(SENTENCE); field != null; field = in.nextField(SENTENCE)) {
       switch (field) {
         case "text" -> {
           seen = in.mark(seen, 0);

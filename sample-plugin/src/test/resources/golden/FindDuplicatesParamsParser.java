@@ -1,6 +1,7 @@
 package dev.myelin.sample;
 
 import dev.myelin.model.ModelId;
+import dev.myelin.params.FieldNames;
 import dev.myelin.params.ParamsParser;
 import dev.myelin.params.ParamsReader;
 import java.io.IOException;
@@ -37,7 +38,8 @@ final class FindDuplicatesParamsParser implements ParamsParser<DuplicateParams> 
       {"$formkit":"number","name":"batch_size","label":"Batch Size","value":32,"placeholder":32,"required":false,"min":1,"max":1024,"step":1,"number":true},\
       {"$formkit":"number","name":"threshold","label":"Threshold","value":0.85,"placeholder":0.85,"required":false,"min":0,"max":1,"step":"any","number":true}]""";
 
-  private static final String[] DUPLICATE_PARAMS = {"model_id", "file", "batch_size", "threshold"};
+  private static final FieldNames DUPLICATE_PARAMS = FieldNames.of("model_id", "file", "batch_size",
+      "threshold");
 
   @Override
   public Class<DuplicateParams> type() {
@@ -72,7 +74,7 @@ final class FindDuplicatesParamsParser implements ParamsParser<DuplicateParams> 
     String file = null;
     int batchSize = 32;
     double threshold = 0.85;
-    for (String field = in.nextField(); field != null; field = in.nextField()) {
+    for (String field = in.nextField(DUPLICATE_PARAMS); field != null; field = in.nextField(DUPLICATE_PARAMS)) {
       switch (field) {
         case "model_id" -> {
           seen = in.mark(seen, 0);

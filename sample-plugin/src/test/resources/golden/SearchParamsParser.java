@@ -1,6 +1,7 @@
 package dev.myelin.sample;
 
 import dev.myelin.model.ModelId;
+import dev.myelin.params.FieldNames;
 import dev.myelin.params.ParamsParser;
 import dev.myelin.params.ParamsReader;
 import java.io.IOException;
@@ -37,7 +38,7 @@ final class SearchParamsParser implements ParamsParser<SearchParams> {
       {"$formkit":"text","name":"file","label":"File","required":true},\
       {"$formkit":"number","name":"top","label":"Top","value":5,"placeholder":5,"required":false,"min":1,"max":100,"step":1,"number":true}]""";
 
-  private static final String[] SEARCH_PARAMS = {"model_id", "query", "file", "top"};
+  private static final FieldNames SEARCH_PARAMS = FieldNames.of("model_id", "query", "file", "top");
 
   @Override
   public Class<SearchParams> type() {
@@ -72,7 +73,7 @@ final class SearchParamsParser implements ParamsParser<SearchParams> {
     String query = null;
     String file = null;
     int top = 5;
-    for (String field = in.nextField(); field != null; field = in.nextField()) {
+    for (String field = in.nextField(SEARCH_PARAMS); field != null; field = in.nextField(SEARCH_PARAMS)) {
       switch (field) {
         case "model_id" -> {
           seen = in.mark(seen, 0);

@@ -37,6 +37,7 @@ public final class RuntimeTypes {
 
     public static final ClassName ENUM_VALUES = ClassName.get(PARAMS, "EnumValues");
     public static final ClassName PARAMS_PARSER = ClassName.get(PARAMS, "ParamsParser");
+    public static final ClassName FIELD_NAMES = ClassName.get(PARAMS, "FieldNames");
     public static final ClassName PARAMS_READER = ClassName.get(PARAMS, "ParamsReader");
     public static final ClassName RESULT_WRITER = ClassName.get(PARAMS, "ResultWriter");
     public static final ClassName FREE_FORM = ClassName.get("dev.myelin.json", "FreeForm");

@@ -1,7 +1,7 @@
 package dev.myelin.processor.emit;
 
-import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
+import dev.myelin.processor.RuntimeTypes;
 import dev.myelin.processor.model.ObjectModel;
 import dev.myelin.processor.model.ObjectModel.Component;
 import dev.myelin.processor.model.ObjectModel.Tag;
@@ -14,7 +14,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The fields that a document's object may have, in order: those of the components that are read, then the tags. A bit of
+ * The fields that a document's object may have, in the order in which they are written: the tags, then those of the components that are
+ * read. A bit of
  * {@code seen} stands for each; from the 65th on the bits are those of {@code seen2}, and so forth.
  */
 final class ObjectFields {
@@ -24,24 +25,27 @@ final class ObjectFields {
 
     private final ObjectModel object;
     private final List<Field> fields = new ArrayList<>();
+    private final int tagCount;
     private final String names;
 
     /** @param variables what takes the value of each component */
     ObjectFields(ObjectModel object, Map<Component, String> variables, ReaderMethods methods) {
         this.object = object;
-        for (Component component : object.read()) {
-            CodeBlock read = CodeBlock.of("$L = $L", variables.get(component), methods.read(component));
-            fields.add(new Field(component.jsonName(), component.aliases(), component.required(), read));
-        }
         tags(object).forEach((property, texts) -> {
             CodeBlock read = CodeBlock.of("in.tag($L)", Code.join(List.copyOf(texts), Literals::string));
             fields.add(new Field(property, List.of(), false, read));
         });
+        tagCount = fields.size();
+        for (Component component : object.read()) {
+            CodeBlock read = CodeBlock.of("$L = $L", variables.get(component), methods.read(component));
+            fields.add(new Field(component.jsonName(), component.aliases(), component.required(), read));
+        }
         List<String> jsonNames = fields.stream().map(Field::name).toList();
-        names = fields.isEmpty()
-                ? ""
-                : methods.constants()
-                        .of(ArrayTypeName.of(String.class), JavaTypes.label(object.name()), Code.strings(jsonNames));
+        names = methods.constants()
+                .of(
+                        RuntimeTypes.FIELD_NAMES,
+                        JavaTypes.label(object.name()),
+                        CodeBlock.of("$T.of($L)", RuntimeTypes.FIELD_NAMES, Code.join(jsonNames, Literals::string)));
     }
 
     /** The texts of each property. */
@@ -60,6 +64,11 @@ final class ObjectFields {
     /** How many variables the bits take. */
     int slices() {
         return (fields.size() + SLICE - 1) / SLICE;
+    }
+
+    /** What goes through the fields of a document's object. */
+    CodeBlock loop() {
+        return CodeBlock.of("for (String field = in.nextField($1L); field != null; field = in.nextField($1L))", names);
     }
 
     /** The variable of a slice's bits. */
@@ -107,7 +116,7 @@ final class ObjectFields {
 
     /** Whether the document has the component's field. */
     CodeBlock isSeen(Component component, String prefix) {
-        int index = object.read().indexOf(component);
+        int index = tagCount + object.read().indexOf(component);
         return CodeBlock.of("($L$L & (1L << $L)) != 0", prefix, seen(index / SLICE), index % SLICE);
     }
 

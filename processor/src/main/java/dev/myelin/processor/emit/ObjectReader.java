@@ -74,8 +74,7 @@ final class ObjectReader {
     }
 
     private static CodeBlock loop(ObjectFields fields) {
-        CodeBlock.Builder loop = CodeBlock.builder()
-                .beginControlFlow("for (String field = in.nextField(); field != null; field = in.nextField())");
+        CodeBlock.Builder loop = CodeBlock.builder().beginControlFlow("$L", fields.loop());
         CodeBlock cases = fields.cases(0);
         if (cases.isEmpty()) {
             return loop.addStatement(fields.unknown()).endControlFlow().build();

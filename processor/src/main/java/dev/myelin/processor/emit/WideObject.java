@@ -47,7 +47,7 @@ final class WideObject {
         }
         return CodeBlock.builder()
                 .addStatement("$1L $2L = new $1L()", name, VARIABLE)
-                .beginControlFlow("for (String field = in.nextField(); field != null; field = in.nextField())")
+                .beginControlFlow("$L", fields.loop())
                 .beginControlFlow("if ($L)", known.build())
                 .addStatement(fields.unknown())
                 .endControlFlow()

@@ -1,6 +1,7 @@
 package dev.myelin.action;
 
 import dev.myelin.model.ModelId;
+import dev.myelin.params.FieldNames;
 import dev.myelin.params.ParamsReader;
 import dev.myelin.params.ParamsReader.ValueReader;
 import java.io.IOException;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PredictorEnvelope {
 
-    private static final String[] FIELDS = {"model_id", "inputs", "batch_size", "options"};
+    private static final FieldNames FIELDS = FieldNames.of("model_id", "inputs", "batch_size", "options");
+    private static final FieldNames WITHOUT_OPTIONS = FieldNames.of("model_id", "inputs", "batch_size");
     private static final long REQUIRED = 0b0011;
 
     private PredictorEnvelope() {}
@@ -43,7 +45,7 @@ public final class PredictorEnvelope {
         int batchSize = PredictorParams.DEFAULT_BATCH_SIZE;
         P options = noOptions;
         long seen = 0;
-        for (String field = in.nextField(); field != null; field = in.nextField()) {
+        for (String field = in.nextField(FIELDS); field != null; field = in.nextField(FIELDS)) {
             switch (field) {
                 case "model_id", "model" -> {
                     seen = in.mark(seen, 0, "model_id", "model");
@@ -60,7 +62,7 @@ public final class PredictorEnvelope {
                 case "options" -> {
                     seen = in.mark(seen, 3);
                     if (optionsReader == null) {
-                        in.unknownField(FIELDS[0], FIELDS[1], FIELDS[2]);
+                        in.unknownField(WITHOUT_OPTIONS);
                     } else {
                         options = optionsReader.read(in);
                     }

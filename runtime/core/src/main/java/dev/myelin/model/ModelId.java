@@ -30,14 +30,20 @@ public record ModelId(String value) implements Comparable<ModelId> {
         if (value.length() > 200) {
             return "must have at most 200 characters, had " + value.length();
         }
-        if (value.equals(".") || value.equals("..") || value.chars().anyMatch(ModelId::isForbidden)) {
+        if (value.equals(".") || value.equals("..") || hasForbidden(value)) {
             return "must not contain slashes or control characters, nor be '.' or '..'";
         }
         return null;
     }
 
-    private static boolean isForbidden(int c) {
-        return c == '/' || c == '\\' || Character.isISOControl(c);
+    private static boolean hasForbidden(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == '/' || c == '\\' || Character.isISOControl(c)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A model named by text. */

@@ -22,14 +22,6 @@ abstract class ParamsChoices extends ParamsArrays {
      * @param names all that there are
      */
     public final void notOneOf(String text, String... names) throws IOException {
-        boolean isText =
-                in.currentToken() == JsonToken.VALUE_STRING && in.getText().equals(text);
-        if (!isText && fits()) { // parsers generated before the text was an argument: all are names
-            String[] all = Arrays.copyOf(new String[] {text}, names.length + 1);
-            System.arraycopy(names, 0, all, 1, names.length);
-            notOneOf(in.getText(), all);
-            return;
-        }
         notKnown(text, names);
     }
 

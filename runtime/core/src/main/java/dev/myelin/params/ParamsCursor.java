@@ -33,7 +33,30 @@ abstract class ParamsCursor extends ParamsNotes {
 
     /** Moves to the next field's value and gives its name; null at the end of the object. */
     public final @Nullable String nextField() throws IOException {
-        String name = in.nextFieldName();
+        return atField(in.nextFieldName());
+    }
+
+    /**
+     * The same where it is known which names there may be: quicker when they come in that order. Names that are none of
+     * them are given, too.
+     */
+    public final @Nullable String nextField(FieldNames names) throws IOException {
+        JsonStreamContext object = in.getParsingContext();
+        // The context keeps for each open object which name is expected: Jackson forgets it at the end of the object.
+        FieldNames.Name expected = object.getCurrentValue() instanceof FieldNames.Name next ? next : names.first();
+        if (in.nextFieldName(expected.encoded())) {
+            object.setCurrentValue(expected.next());
+            return atField(expected.text());
+        }
+        String name = in.currentToken() == JsonToken.FIELD_NAME ? in.currentName() : null;
+        FieldNames.Name known = name == null ? null : names.find(name);
+        if (known != null) {
+            object.setCurrentValue(known.next());
+        }
+        return atField(name);
+    }
+
+    private @Nullable String atField(@Nullable String name) throws IOException {
         if (name == null) {
             end();
         } else {
@@ -51,6 +74,7 @@ abstract class ParamsCursor extends ParamsNotes {
     public final boolean nextElement() throws IOException {
         JsonStreamContext array = in.getParsingContext();
         if (in.nextToken() != JsonToken.END_ARRAY) {
+            accept(); // a null that may be there is read by nobody
             return true;
         }
         endArray(array.getEntryCount());

@@ -5,7 +5,6 @@ import dev.myelin.error.Reasons;
 import dev.myelin.json.DocumentParser;
 import dev.myelin.names.Suggestions;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +42,7 @@ abstract class ParamsFields extends ParamsCursor {
      * @param seen the fields met, one bit each, in the order of {@code fields}
      * @param required the fields that must be there, likewise
      */
-    public final void require(long seen, long required, String... fields) {
+    public final void require(long seen, long required, FieldNames fields) {
         require(seen, required, 0, fields);
     }
 
@@ -52,20 +51,19 @@ abstract class ParamsFields extends ParamsCursor {
      *
      * @param offset the place in {@code fields} of bit 0
      */
-    public final void require(long seen, long required, int offset, String... fields) {
+    public final void require(long seen, long required, int offset, FieldNames fields) {
         for (long missing = required & ~seen; missing != 0; missing &= missing - 1) {
-            String field = fields[offset + Long.numberOfTrailingZeros(missing)];
+            String field = fields.get(offset + Long.numberOfTrailingZeros(missing));
             problems.insert(lastStart(), new ParamProblem(pointerTo(field), "required", "is required"));
             moveLastStart();
         }
     }
 
     /** Notes a field that nobody knows, with the nearest known name, and skips its value. */
-    public final void unknownField(String... fields) throws IOException {
+    public final void unknownField(FieldNames fields) throws IOException {
         accept();
         String name = in.currentName();
-        String nearest =
-                problems.isFull() ? null : Suggestions.nearest(name == null ? "" : name, Arrays.asList(fields));
+        String nearest = problems.isFull() ? null : Suggestions.nearest(name == null ? "" : name, fields.all());
         problem("unknown_field", "unknown field" + Suggestions.didYouMean(nearest), null, nearest);
         in.skipChildren();
     }
@@ -102,8 +100,7 @@ abstract class ParamsFields extends ParamsCursor {
 
     /** Adds the element that has just been read to a set; one that is there already is a problem. */
     public final <V extends @Nullable Object> void add(Set<V> set, @Nullable V value) throws IOException {
-        boolean isThere = isNull() || fits();
-        if (isThere && !set.add(value)) {
+        if (fits() && !set.add(value)) {
             accept();
             problem("duplicate", "is there twice", Shown.text(in), null);
         }

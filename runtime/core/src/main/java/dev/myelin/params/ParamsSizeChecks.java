@@ -81,12 +81,7 @@ abstract class ParamsSizeChecks extends ParamsTextChecks {
         return value;
     }
 
-    /**
-     * Of a number at hand.
-     *
-     * @param unit what is counted, in the plural, for the message: {@code characters}, {@code elements}, {@code fields}
-     */
-    public final void size(int size, int min, int max, String unit) {
+    private void size(int size, int min, int max, String unit) {
         if (isOutside(size, min, max)) {
             wrongSize(size, min, max, unit, null);
         }

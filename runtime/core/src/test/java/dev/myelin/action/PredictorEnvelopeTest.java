@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.myelin.error.InvalidParams;
 import dev.myelin.model.ModelId;
+import dev.myelin.params.FieldNames;
 import dev.myelin.params.ParamsParser;
 import dev.myelin.params.ParamsReader;
 import java.io.IOException;
@@ -65,7 +66,7 @@ class PredictorEnvelopeTest {
 
     static final class Configured extends Parser<Options> {
 
-        private static final String[] OPTIONS = {"top", "threshold"};
+        private static final FieldNames OPTIONS = FieldNames.of("top", "threshold");
 
         private final long required;
 
@@ -86,7 +87,7 @@ class PredictorEnvelopeTest {
             long seen = 0;
             int top = 10;
             double threshold = 0.5;
-            for (String field = in.nextField(); field != null; field = in.nextField()) {
+            for (String field = in.nextField(OPTIONS); field != null; field = in.nextField(OPTIONS)) {
                 switch (field) {
                     case "top" -> {
                         seen = in.mark(seen, 0);

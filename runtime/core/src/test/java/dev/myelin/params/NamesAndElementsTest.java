@@ -53,6 +53,16 @@ class NamesAndElementsTest {
         return map;
     }
 
+    private static Set<String> texts(ParamsReader in) throws IOException {
+        Set<String> set = new LinkedHashSet<>();
+        if (in.beginArray()) {
+            while (in.nextElement()) {
+                in.add(set, in.readString());
+            }
+        }
+        return set;
+    }
+
     private static Set<@Nullable String> set(ParamsReader in) throws IOException {
         Set<@Nullable String> set = new LinkedHashSet<>();
         if (in.beginArray()) {
@@ -110,13 +120,17 @@ class NamesAndElementsTest {
                         "/3 [duplicate] is there twice",
                         "/5 [duplicate] is there twice",
                         " [size] must have at most 3 elements, had 6");
+        assertThat(Reading.of("[null, null]", NamesAndElementsTest::texts).problems())
+                .as("what is refused has one problem")
+                .containsExactly("/0 [null] must be a string, was null", "/1 [null] must be a string, was null");
         assertThat(Reading.of("[\"a\"]", NamesAndElementsTest::set).problem())
                 .isEqualTo("[size] must have at least 2 elements, had 1");
     }
 
     @Test
     void objectsMayHaveMoreFieldsThanALongHasBits() {
-        String[] fields = IntStream.range(0, 130).mapToObj(i -> "f" + i).toArray(String[]::new);
+        FieldNames fields =
+                FieldNames.of(IntStream.range(0, 130).mapToObj(i -> "f" + i).toArray(String[]::new));
         String json = IntStream.range(0, 130)
                 .filter(i -> i != 3 && i != 64 && i != 127 && i != 128)
                 .mapToObj(i -> "\"f" + i + "\": " + (i == 129 ? "\"x\"" : i))
@@ -124,7 +138,7 @@ class NamesAndElementsTest {
         Reading<Boolean> reading = Reading.of(json, in -> {
             in.beginObject();
             long[] seen = new long[3];
-            for (String field = in.nextField(); field != null; field = in.nextField()) {
+            for (String field = in.nextField(fields); field != null; field = in.nextField(fields)) {
                 int index = Integer.parseInt(field.substring(1));
                 seen[index / 64] = in.mark(seen[index / 64], index % 64);
                 in.readInt();

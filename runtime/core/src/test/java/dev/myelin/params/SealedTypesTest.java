@@ -30,8 +30,8 @@ class SealedTypesTest {
     record Frame(@Nullable Shape inner) implements Shape {}
 
     private static final String[] SHAPE = {"circle", "frame"};
-    private static final String[] CIRCLE = {"type", "radius"};
-    private static final String[] FRAME = {"type", "inner"};
+    private static final FieldNames CIRCLE = FieldNames.of("type", "radius");
+    private static final FieldNames FRAME = FieldNames.of("type", "inner");
 
     /** As the processor generates it. */
     static @Nullable Shape readShape(ParamsReader in) throws IOException {
@@ -48,7 +48,7 @@ class SealedTypesTest {
         in.beginObject();
         long seen = 0;
         int radius = 0;
-        for (String field = in.nextField(); field != null; field = in.nextField()) {
+        for (String field = in.nextField(CIRCLE); field != null; field = in.nextField(CIRCLE)) {
             switch (field) {
                 case "type" -> in.tag("circle");
                 case "radius" -> {
@@ -65,7 +65,7 @@ class SealedTypesTest {
     private static Shape readFrame(ParamsReader in) throws IOException {
         in.beginObject();
         Shape inner = null;
-        for (String field = in.nextField(); field != null; field = in.nextField()) {
+        for (String field = in.nextField(FRAME); field != null; field = in.nextField(FRAME)) {
             switch (field) {
                 case "type" -> in.tag("frame");
                 case "inner" -> inner = in.isNull() ? null : readShape(in);

@@ -12,11 +12,20 @@ import org.jspecify.annotations.Nullable;
 /** As the processor would generate it. */
 final class TrialParamsParser implements ParamsParser<TrialParams> {
 
-    private static final String[] TRIAL_PARAMS = {
-        "model_id", "name", "batch_size", "seed", "threshold", "color", "tags", "vector", "points", "extra", "note"
-    };
+    private static final FieldNames TRIAL_PARAMS = FieldNames.of(
+            "model_id",
+            "name",
+            "batch_size",
+            "seed",
+            "threshold",
+            "color",
+            "tags",
+            "vector",
+            "points",
+            "extra",
+            "note");
 
-    private static final String[] POINT = {"x", "y"};
+    private static final FieldNames POINT = FieldNames.of("x", "y");
 
     @Override
     public Class<TrialParams> type() {
@@ -51,7 +60,7 @@ final class TrialParamsParser implements ParamsParser<TrialParams> {
         List<Point> points = List.of();
         Map<String, @Nullable Object> extra = Map.of();
         String note = null;
-        for (String field = in.nextField(); field != null; field = in.nextField()) {
+        for (String field = in.nextField(TRIAL_PARAMS); field != null; field = in.nextField(TRIAL_PARAMS)) {
             switch (field) {
                 case "model_id" -> {
                     seen = in.mark(seen, 0);
@@ -80,12 +89,12 @@ final class TrialParamsParser implements ParamsParser<TrialParams> {
                 case "tags" -> {
                     seen = in.mark(seen, 6);
                     tags = readTags(in);
-                    in.size(tags.size(), 1, 3, "elements");
+                    in.size(tags, 1, 3);
                 }
                 case "vector" -> {
                     seen = in.mark(seen, 7);
                     vector = in.readFloatArray();
-                    in.size(vector.length, 2, 2000, "elements");
+                    in.size(vector, 2, 2000);
                 }
                 case "points" -> {
                     seen = in.mark(seen, 8);
@@ -94,7 +103,7 @@ final class TrialParamsParser implements ParamsParser<TrialParams> {
                 case "extra" -> {
                     seen = in.mark(seen, 9);
                     extra = in.readMap();
-                    in.size(extra.size(), 0, 1, "fields");
+                    in.size(extra, 0, 1);
                 }
                 case "note" -> {
                     seen = in.mark(seen, 10);
@@ -110,11 +119,12 @@ final class TrialParamsParser implements ParamsParser<TrialParams> {
     }
 
     private static @Nullable Color readColor(ParamsReader in) throws IOException {
-        return switch (in.readString()) {
+        String text = in.readString();
+        return switch (text) {
             case "RED" -> Color.RED;
             case "BLUE" -> Color.BLUE;
             default -> {
-                in.notOneOf("RED", "BLUE");
+                in.notOneOf(text, "RED", "BLUE");
                 yield null;
             }
         };
@@ -151,7 +161,7 @@ final class TrialParamsParser implements ParamsParser<TrialParams> {
         long seen = 0;
         int x = 0;
         int y = 0;
-        for (String field = in.nextField(); field != null; field = in.nextField()) {
+        for (String field = in.nextField(POINT); field != null; field = in.nextField(POINT)) {
             switch (field) {
                 case "x" -> {
                     seen = in.mark(seen, 0);
