@@ -128,97 +128,31 @@ final class CatalogueParamsParser implements ParamsParser<Catalogue.Query> {
     boolean exact = true;
     Long limit = null;
     ModelId fallback = DEFAULT_FALLBACK;
-    for (String field = in.nextField(QUERY); field != null; field = in.nextField(QUERY)) {
+    for (int field = in.firstField(QUERY); field >= 0; field = in.nextField(QUERY, field)) {
+      seen = in.mark(seen, QUERY, field);
       switch (field) {
-        case "model_id" -> {
-          seen = in.mark(seen, 0);
-          modelID = in.readModelId();
-        }
-        case "text" -> {
-          seen = in.mark(seen, 1);
-          text = in.size(in.notBlank(in.readString()), 0, 200);
-        }
-        case "top" -> {
-          seen = in.mark(seen, 2);
-          top = in.max(in.min(in.readInt(), 1), 100);
-        }
-        case "threshold" -> {
-          seen = in.mark(seen, 3);
-          threshold = in.max(in.min(in.readDouble(), 0), 1);
-        }
-        case "order" -> {
-          seen = in.mark(seen, 4);
-          order = readOrder(in);
-        }
-        case "then_by" -> {
-          seen = in.mark(seen, 5);
-          thenBy = in.isNull() ? null : readOrder(in);
-        }
-        case "tags" -> {
-          seen = in.mark(seen, 6);
-          tags = in.size(readStringList(in), 1, Integer.MAX_VALUE);
-        }
-        case "counts" -> {
-          seen = in.mark(seen, 7);
-          counts = readNullableIntList(in);
-        }
-        case "ranges" -> {
-          seen = in.mark(seen, 8);
-          ranges = in.isNull() ? null : in.size(readRangeList(in), 1, 3);
-        }
-        case "extra" -> {
-          seen = in.mark(seen, 9);
-          extra = in.readMap();
-        }
-        case "requests" -> {
-          seen = in.mark(seen, 10);
-          requests = readMapList(in);
-        }
-        case "vector" -> {
-          seen = in.mark(seen, 11);
-          vector = in.readFloatArray();
-        }
-        case "weights" -> {
-          seen = in.mark(seen, 12);
-          weights = in.isNull() ? null : in.readDoubleArray();
-        }
-        case "range" -> {
-          seen = in.mark(seen, 13);
-          range = in.isNull() ? null : readRange(in);
-        }
-        case "in" -> {
-          seen = in.mark(seen, 14);
-          in2 = in.readString();
-        }
-        case "seen" -> {
-          seen = in.mark(seen, 15);
-          seen2 = in.isNull() ? null : in.notBlank(in.readString());
-        }
-        case "field" -> {
-          seen = in.mark(seen, 16);
-          field2 = in.readChar();
-        }
-        case "problems" -> {
-          seen = in.mark(seen, 17);
-          problems2 = (short) in.min(in.readShort(), -5);
-        }
-        case "e" -> {
-          seen = in.mark(seen, 18);
-          e2 = in.max(in.readFloat(), 5000000000L);
-        }
-        case "exact" -> {
-          seen = in.mark(seen, 19);
-          exact = in.readBoolean();
-        }
-        case "limit" -> {
-          seen = in.mark(seen, 20);
-          limit = in.isNull() ? null : in.max(in.readLong(), 9);
-        }
-        case "fallback" -> {
-          seen = in.mark(seen, 21);
-          fallback = in.readModelId();
-        }
-        default -> in.unknownField(QUERY);
+        case 0 -> modelID = in.readModelId();
+        case 1 -> text = in.size(in.notBlank(in.readString()), 0, 200);
+        case 2 -> top = in.max(in.min(in.readInt(), 1), 100);
+        case 3 -> threshold = in.max(in.min(in.readDouble(), 0), 1);
+        case 4 -> order = readOrder(in);
+        case 5 -> thenBy = in.isNull() ? null : readOrder(in);
+        case 6 -> tags = in.size(readStringList(in), 1, Integer.MAX_VALUE);
+        case 7 -> counts = readNullableIntList(in);
+        case 8 -> ranges = in.isNull() ? null : in.size(readRangeList(in), 1, 3);
+        case 9 -> extra = in.readMap();
+        case 10 -> requests = readMapList(in);
+        case 11 -> vector = in.readFloatArray();
+        case 12 -> weights = in.isNull() ? null : in.readDoubleArray();
+        case 13 -> range = in.isNull() ? null : readRange(in);
+        case 14 -> in2 = in.readString();
+        case 15 -> seen2 = in.isNull() ? null : in.notBlank(in.readString());
+        case 16 -> field2 = in.readChar();
+        case 17 -> problems2 = (short) in.min(in.readShort(), -5);
+        case 18 -> e2 = in.max(in.readFloat(), 5000000000L);
+        case 19 -> exact = in.readBoolean();
+        case 20 -> limit = in.isNull() ? null : in.max(in.readLong(), 9);
+        case 21 -> fallback = in.readModelId();
       }
     }
     in.require(seen, 0b0000000000111011000011, QUERY);
@@ -301,25 +235,13 @@ final class CatalogueParamsParser implements ParamsParser<Catalogue.Query> {
     Integer to = null;
     Catalogue.Range next = null;
     List<Catalogue.Range> parts = null;
-    for (String field = in.nextField(RANGE); field != null; field = in.nextField(RANGE)) {
+    for (int field = in.firstField(RANGE); field >= 0; field = in.nextField(RANGE, field)) {
+      seen = in.mark(seen, RANGE, field);
       switch (field) {
-        case "from" -> {
-          seen = in.mark(seen, 0);
-          from = in.readInt();
-        }
-        case "to" -> {
-          seen = in.mark(seen, 1);
-          to = in.isNull() ? null : in.readInt();
-        }
-        case "next" -> {
-          seen = in.mark(seen, 2);
-          next = in.isNull() ? null : readRange(in);
-        }
-        case "parts" -> {
-          seen = in.mark(seen, 3);
-          parts = readRangeList(in);
-        }
-        default -> in.unknownField(RANGE);
+        case 0 -> from = in.readInt();
+        case 1 -> to = in.isNull() ? null : in.readInt();
+        case 2 -> next = in.isNull() ? null : readRange(in);
+        case 3 -> parts = readRangeList(in);
       }
     }
     in.require(seen, 0b1001, RANGE);

@@ -134,85 +134,28 @@ final class ChecksParamsParser implements ParamsParser<Checks.Values> {
     String nothing = null;
     List<Integer> counts = null;
     Map<String, Integer> map = null;
-    for (String field = in.nextField(VALUES); field != null; field = in.nextField(VALUES)) {
+    for (int field = in.firstField(VALUES); field >= 0; field = in.nextField(VALUES, field)) {
+      seen = in.mark(seen, VALUES, field);
       switch (field) {
-        case "tiny" -> {
-          seen = in.mark(seen, 0);
-          tiny = (byte) in.max(in.min(in.readByte(), 1), 5);
-        }
-        case "small" -> {
-          seen = in.mark(seen, 1);
-          small = in.isNull() ? null : (short) in.positive(in.readShort());
-        }
-        case "low" -> {
-          seen = in.mark(seen, 2);
-          low = in.negativeOrZero(in.readInt());
-        }
-        case "ratio" -> {
-          seen = in.mark(seen, 3);
-          ratio = in.decimalMin(in.readFloat(), 0.5f, false);
-        }
-        case "share" -> {
-          seen = in.mark(seen, 4);
-          share = in.decimalMax(in.readDouble(), 0.1, true);
-        }
-        case "large" -> {
-          seen = in.mark(seen, 5);
-          large = in.decimalMin(in.readLong(), LARGE_MIN, true);
-        }
-        case "price" -> {
-          seen = in.mark(seen, 6);
-          price = in.digits(in.readBigDecimal(), 3, 2);
-        }
-        case "huge" -> {
-          seen = in.mark(seen, 7);
-          huge = in.isNull() ? null : in.positiveOrZero(in.readBigInteger());
-        }
-        case "amount" -> {
-          seen = in.mark(seen, 8);
-          amount = in.decimalMax(in.decimalMin(in.readString(), AMOUNT_MIN, true), AMOUNT_MAX, true);
-        }
-        case "name" -> {
-          seen = in.mark(seen, 9);
-          name = in.pattern(in.size(in.notBlank(in.readString()), 0, 5), NAME_PATTERN);
-        }
-        case "code" -> {
-          seen = in.mark(seen, 10);
-          code = in.message(in.pattern(in.readString(), CODE_PATTERN), "pattern", "must be \"digits\"");
-        }
-        case "mail" -> {
-          seen = in.mark(seen, 11);
-          mail = in.email(in.readString());
-        }
-        case "accepted" -> {
-          seen = in.mark(seen, 12);
-          accepted = in.message(in.assertTrue(in.readBoolean()), "assert_true", "accept the terms");
-        }
-        case "refused" -> {
-          seen = in.mark(seen, 13);
-          refused = in.assertFalse(in.readBoolean());
-        }
-        case "born" -> {
-          seen = in.mark(seen, 14);
-          born = in.past(in.readLocalDate());
-        }
-        case "until" -> {
-          seen = in.mark(seen, 15);
-          until = in.isNull() ? null : in.futureOrPresent(in.readInstant());
-        }
-        case "nothing" -> {
-          seen = in.mark(seen, 16);
-          nothing = in.isNull() ? null : in.absent(in.readString());
-        }
-        case "counts" -> {
-          seen = in.mark(seen, 17);
-          counts = in.size(readIntList(in), 1, Integer.MAX_VALUE);
-        }
-        case "map" -> {
-          seen = in.mark(seen, 18);
-          map = in.size(readIntMap(in), 0, 1);
-        }
-        default -> in.unknownField(VALUES);
+        case 0 -> tiny = (byte) in.max(in.min(in.readByte(), 1), 5);
+        case 1 -> small = in.isNull() ? null : (short) in.positive(in.readShort());
+        case 2 -> low = in.negativeOrZero(in.readInt());
+        case 3 -> ratio = in.decimalMin(in.readFloat(), 0.5f, false);
+        case 4 -> share = in.decimalMax(in.readDouble(), 0.1, true);
+        case 5 -> large = in.decimalMin(in.readLong(), LARGE_MIN, true);
+        case 6 -> price = in.digits(in.readBigDecimal(), 3, 2);
+        case 7 -> huge = in.isNull() ? null : in.positiveOrZero(in.readBigInteger());
+        case 8 -> amount = in.decimalMax(in.decimalMin(in.readString(), AMOUNT_MIN, true), AMOUNT_MAX, true);
+        case 9 -> name = in.pattern(in.size(in.notBlank(in.readString()), 0, 5), NAME_PATTERN);
+        case 10 -> code = in.message(in.pattern(in.readString(), CODE_PATTERN), "pattern", "must be \"digits\"");
+        case 11 -> mail = in.email(in.readString());
+        case 12 -> accepted = in.message(in.assertTrue(in.readBoolean()), "assert_true", "accept the terms");
+        case 13 -> refused = in.assertFalse(in.readBoolean());
+        case 14 -> born = in.past(in.readLocalDate());
+        case 15 -> until = in.isNull() ? null : in.futureOrPresent(in.readInstant());
+        case 16 -> nothing = in.isNull() ? null : in.absent(in.readString());
+        case 17 -> counts = in.size(readIntList(in), 1, Integer.MAX_VALUE);
+        case 18 -> map = in.size(readIntMap(in), 0, 1);
       }
     }
     in.require(seen, 0b1100111111101111101, VALUES);

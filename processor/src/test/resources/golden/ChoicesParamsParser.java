@@ -123,61 +123,22 @@ final class ChoicesParamsParser implements ParamsParser<Choices.Values> {
     Choices.Filter filter = null;
     List<Choices.Filter> filters = null;
     Choices.Circle circle = null;
-    for (String field = in.nextField(VALUES); field != null; field = in.nextField(VALUES)) {
+    for (int field = in.firstField(VALUES); field >= 0; field = in.nextField(VALUES, field)) {
+      seen = in.mark(seen, VALUES, field);
       switch (field) {
-        case "order" -> {
-          seen = in.mark(seen, 0);
-          order = readOrder(in);
-        }
-        case "metric" -> {
-          seen = in.mark(seen, 1);
-          metric = readMetric(in);
-        }
-        case "other" -> {
-          seen = in.mark(seen, 2);
-          other = in.isNull() ? null : readMetric(in);
-        }
-        case "level" -> {
-          seen = in.mark(seen, 3);
-          level = LEVEL_VALUES.read(in);
-        }
-        case "color" -> {
-          seen = in.mark(seen, 4);
-          color = COLOR_VALUES.read(in);
-        }
-        case "metrics" -> {
-          seen = in.mark(seen, 5);
-          metrics = readMetricList(in);
-        }
-        case "orders" -> {
-          seen = in.mark(seen, 6);
-          orders = readIntMap(in);
-        }
-        case "levels" -> {
-          seen = in.mark(seen, 7);
-          levels = readLevelMap(in);
-        }
-        case "shape" -> {
-          seen = in.mark(seen, 8);
-          shape = readShape(in);
-        }
-        case "shapes" -> {
-          seen = in.mark(seen, 9);
-          shapes = readShapeList(in);
-        }
-        case "filter" -> {
-          seen = in.mark(seen, 10);
-          filter = in.isNull() ? null : readFilter(in);
-        }
-        case "filters" -> {
-          seen = in.mark(seen, 11);
-          filters = readFilterList(in);
-        }
-        case "circle" -> {
-          seen = in.mark(seen, 12);
-          circle = in.isNull() ? null : readCircle(in);
-        }
-        default -> in.unknownField(VALUES);
+        case 0 -> order = readOrder(in);
+        case 1 -> metric = readMetric(in);
+        case 2 -> other = in.isNull() ? null : readMetric(in);
+        case 3 -> level = LEVEL_VALUES.read(in);
+        case 4 -> color = COLOR_VALUES.read(in);
+        case 5 -> metrics = readMetricList(in);
+        case 6 -> orders = readIntMap(in);
+        case 7 -> levels = readLevelMap(in);
+        case 8 -> shape = readShape(in);
+        case 9 -> shapes = readShapeList(in);
+        case 10 -> filter = in.isNull() ? null : readFilter(in);
+        case 11 -> filters = readFilterList(in);
+        case 12 -> circle = in.isNull() ? null : readCircle(in);
       }
     }
     in.require(seen, 0b0101111111001, VALUES);
@@ -303,21 +264,12 @@ final class ChoicesParamsParser implements ParamsParser<Choices.Values> {
     long seen = 0;
     double radius = 0;
     Choices.Shape inner = null;
-    for (String field = in.nextField(CIRCLE); field != null; field = in.nextField(CIRCLE)) {
+    for (int field = in.firstField(CIRCLE); field >= 0; field = in.nextField(CIRCLE, field)) {
+      seen = in.mark(seen, CIRCLE, field);
       switch (field) {
-        case "type" -> {
-          seen = in.mark(seen, 0);
-          in.tag("circle");
-        }
-        case "radius" -> {
-          seen = in.mark(seen, 1);
-          radius = in.readDouble();
-        }
-        case "inner" -> {
-          seen = in.mark(seen, 2);
-          inner = in.isNull() ? null : readShape(in);
-        }
-        default -> in.unknownField(CIRCLE);
+        case 0 -> in.tag("circle");
+        case 1 -> radius = in.readDouble();
+        case 2 -> inner = in.isNull() ? null : readShape(in);
       }
     }
     in.require(seen, 0b010, CIRCLE);
@@ -365,17 +317,11 @@ final class ChoicesParamsParser implements ParamsParser<Choices.Values> {
     int problems = in.problemCount();
     long seen = 0;
     double side = 0;
-    for (String field = in.nextField(SQUARE); field != null; field = in.nextField(SQUARE)) {
+    for (int field = in.firstField(SQUARE); field >= 0; field = in.nextField(SQUARE, field)) {
+      seen = in.mark(seen, SQUARE, field);
       switch (field) {
-        case "type" -> {
-          seen = in.mark(seen, 0);
-          in.tag("square");
-        }
-        case "side" -> {
-          seen = in.mark(seen, 1);
-          side = in.readDouble();
-        }
-        default -> in.unknownField(SQUARE);
+        case 0 -> in.tag("square");
+        case 1 -> side = in.readDouble();
       }
     }
     in.require(seen, 0b10, SQUARE);
@@ -399,13 +345,10 @@ final class ChoicesParamsParser implements ParamsParser<Choices.Values> {
     }
     int problems = in.problemCount();
     long seen = 0;
-    for (String field = in.nextField(NOTHING); field != null; field = in.nextField(NOTHING)) {
+    for (int field = in.firstField(NOTHING); field >= 0; field = in.nextField(NOTHING, field)) {
+      seen = in.mark(seen, NOTHING, field);
       switch (field) {
-        case "type" -> {
-          seen = in.mark(seen, 0);
-          in.tag("nothing");
-        }
-        default -> in.unknownField(NOTHING);
+        case 0 -> in.tag("nothing");
       }
     }
     if (in.problemCount() != problems) {
@@ -429,17 +372,11 @@ final class ChoicesParamsParser implements ParamsParser<Choices.Values> {
     int problems = in.problemCount();
     long seen = 0;
     String language = "en";
-    for (String field = in.nextField(UPPER); field != null; field = in.nextField(UPPER)) {
+    for (int field = in.firstField(UPPER); field >= 0; field = in.nextField(UPPER, field)) {
+      seen = in.mark(seen, UPPER, field);
       switch (field) {
-        case "kind" -> {
-          seen = in.mark(seen, 0);
-          in.tag("UP");
-        }
-        case "language" -> {
-          seen = in.mark(seen, 1);
-          language = in.readString();
-        }
-        default -> in.unknownField(UPPER);
+        case 0 -> in.tag("UP");
+        case 1 -> language = in.readString();
       }
     }
     if (in.problemCount() != problems) {
@@ -463,17 +400,11 @@ final class ChoicesParamsParser implements ParamsParser<Choices.Values> {
     int problems = in.problemCount();
     long seen = 0;
     int at = 0;
-    for (String field = in.nextField(TRIM); field != null; field = in.nextField(TRIM)) {
+    for (int field = in.firstField(TRIM); field >= 0; field = in.nextField(TRIM, field)) {
+      seen = in.mark(seen, TRIM, field);
       switch (field) {
-        case "kind" -> {
-          seen = in.mark(seen, 0);
-          in.tag("cut");
-        }
-        case "at" -> {
-          seen = in.mark(seen, 1);
-          at = in.readInt();
-        }
-        default -> in.unknownField(TRIM);
+        case 0 -> in.tag("cut");
+        case 1 -> at = in.readInt();
       }
     }
     in.require(seen, 0b10, TRIM);

@@ -111,33 +111,15 @@ final class ContainersParamsParser implements ParamsParser<Containers.Values> {
     Containers.Free free = null;
     Containers.Page<Containers.Item> page = null;
     Containers.Page<List<String>> lists = null;
-    for (String field = in.nextField(VALUES); field != null; field = in.nextField(VALUES)) {
+    for (int field = in.firstField(VALUES); field >= 0; field = in.nextField(VALUES, field)) {
+      seen = in.mark(seen, VALUES, field);
       switch (field) {
-        case "collections" -> {
-          seen = in.mark(seen, 0);
-          collections = readCollections(in);
-        }
-        case "arrays" -> {
-          seen = in.mark(seen, 1);
-          arrays = readArrays(in);
-        }
-        case "optionals" -> {
-          seen = in.mark(seen, 2);
-          optionals = readOptionals(in);
-        }
-        case "free" -> {
-          seen = in.mark(seen, 3);
-          free = readFree(in);
-        }
-        case "page" -> {
-          seen = in.mark(seen, 4);
-          page = readPageOfItem(in);
-        }
-        case "lists" -> {
-          seen = in.mark(seen, 5);
-          lists = readPageOfListOfString(in);
-        }
-        default -> in.unknownField(VALUES);
+        case 0 -> collections = readCollections(in);
+        case 1 -> arrays = readArrays(in);
+        case 2 -> optionals = readOptionals(in);
+        case 3 -> free = readFree(in);
+        case 4 -> page = readPageOfItem(in);
+        case 5 -> lists = readPageOfListOfString(in);
       }
     }
     in.require(seen, 0b111111, VALUES);
@@ -171,49 +153,19 @@ final class ContainersParamsParser implements ParamsParser<Containers.Values> {
     List<List<Integer>> table = null;
     List<String> none = new ArrayList<>();
     Map<String, Integer> nothing = new LinkedHashMap<>();
-    for (String field = in.nextField(COLLECTIONS); field != null; field = in.nextField(COLLECTIONS)) {
+    for (int field = in.firstField(COLLECTIONS); field >= 0; field = in.nextField(COLLECTIONS, field)) {
+      seen = in.mark(seen, COLLECTIONS, field);
       switch (field) {
-        case "names" -> {
-          seen = in.mark(seen, 0);
-          names = readStringList(in);
-        }
-        case "tags" -> {
-          seen = in.mark(seen, 1);
-          tags = in.size(readStringSet(in), 1, 2);
-        }
-        case "units" -> {
-          seen = in.mark(seen, 2);
-          units = readNullableUnitSet(in);
-        }
-        case "counts" -> {
-          seen = in.mark(seen, 3);
-          counts = in.size(readIntMap(in), 1, Integer.MAX_VALUE);
-        }
-        case "groups" -> {
-          seen = in.mark(seen, 4);
-          groups = readItemListMap(in);
-        }
-        case "weights" -> {
-          seen = in.mark(seen, 5);
-          weights = readNullableDoubleMap(in);
-        }
-        case "deep" -> {
-          seen = in.mark(seen, 6);
-          deep = readLongSetMapList(in);
-        }
-        case "table" -> {
-          seen = in.mark(seen, 7);
-          table = in.isNull() ? null : readIntListList(in);
-        }
-        case "none" -> {
-          seen = in.mark(seen, 8);
-          none = readStringList2(in);
-        }
-        case "nothing" -> {
-          seen = in.mark(seen, 9);
-          nothing = readIntMap(in);
-        }
-        default -> in.unknownField(COLLECTIONS);
+        case 0 -> names = readStringList(in);
+        case 1 -> tags = in.size(readStringSet(in), 1, 2);
+        case 2 -> units = readNullableUnitSet(in);
+        case 3 -> counts = in.size(readIntMap(in), 1, Integer.MAX_VALUE);
+        case 4 -> groups = readItemListMap(in);
+        case 5 -> weights = readNullableDoubleMap(in);
+        case 6 -> deep = readLongSetMapList(in);
+        case 7 -> table = in.isNull() ? null : readIntListList(in);
+        case 8 -> none = readStringList2(in);
+        case 9 -> nothing = readIntMap(in);
       }
     }
     in.require(seen, 0b0001111111, COLLECTIONS);
@@ -251,61 +203,22 @@ final class ContainersParamsParser implements ParamsParser<Containers.Values> {
     int[] digits = null;
     double[][] empty = new double[0][];
     byte[][] blobs = null;
-    for (String field = in.nextField(ARRAYS); field != null; field = in.nextField(ARRAYS)) {
+    for (int field = in.firstField(ARRAYS); field >= 0; field = in.nextField(ARRAYS, field)) {
+      seen = in.mark(seen, ARRAYS, field);
       switch (field) {
-        case "floats" -> {
-          seen = in.mark(seen, 0);
-          floats = in.readFloatArray();
-        }
-        case "doubles" -> {
-          seen = in.mark(seen, 1);
-          doubles = in.readDoubleArray();
-        }
-        case "ints" -> {
-          seen = in.mark(seen, 2);
-          ints = in.readIntArray();
-        }
-        case "longs" -> {
-          seen = in.mark(seen, 3);
-          longs = in.size(in.readLongArray(), 0, 2);
-        }
-        case "shorts" -> {
-          seen = in.mark(seen, 4);
-          shorts = in.readShortArray();
-        }
-        case "flags" -> {
-          seen = in.mark(seen, 5);
-          flags = in.readBooleanArray();
-        }
-        case "matrix" -> {
-          seen = in.mark(seen, 6);
-          matrix = readFloatArrayArray(in);
-        }
-        case "texts" -> {
-          seen = in.mark(seen, 7);
-          texts = in.size(readStringArray(in), 1, Integer.MAX_VALUE);
-        }
-        case "holes" -> {
-          seen = in.mark(seen, 8);
-          holes = readNullableIntArray(in);
-        }
-        case "items" -> {
-          seen = in.mark(seen, 9);
-          items = readItemArrayArray(in);
-        }
-        case "digits" -> {
-          seen = in.mark(seen, 10);
-          digits = readIntArray(in);
-        }
-        case "empty" -> {
-          seen = in.mark(seen, 11);
-          empty = readDoubleArrayArray(in);
-        }
-        case "blobs" -> {
-          seen = in.mark(seen, 12);
-          blobs = readBytesArray(in);
-        }
-        default -> in.unknownField(ARRAYS);
+        case 0 -> floats = in.readFloatArray();
+        case 1 -> doubles = in.readDoubleArray();
+        case 2 -> ints = in.readIntArray();
+        case 3 -> longs = in.size(in.readLongArray(), 0, 2);
+        case 4 -> shorts = in.readShortArray();
+        case 5 -> flags = in.readBooleanArray();
+        case 6 -> matrix = readFloatArrayArray(in);
+        case 7 -> texts = in.size(readStringArray(in), 1, Integer.MAX_VALUE);
+        case 8 -> holes = readNullableIntArray(in);
+        case 9 -> items = readItemArrayArray(in);
+        case 10 -> digits = readIntArray(in);
+        case 11 -> empty = readDoubleArrayArray(in);
+        case 12 -> blobs = readBytesArray(in);
       }
     }
     in.require(seen, 0b1011111111111, ARRAYS);
@@ -339,45 +252,18 @@ final class ContainersParamsParser implements ParamsParser<Containers.Values> {
     Optional<Containers.Item> item = Optional.empty();
     Optional<List<String>> list = Optional.empty();
     List<Optional<String>> each = null;
-    for (String field = in.nextField(OPTIONALS); field != null; field = in.nextField(OPTIONALS)) {
+    for (int field = in.firstField(OPTIONALS); field >= 0; field = in.nextField(OPTIONALS, field)) {
+      seen = in.mark(seen, OPTIONALS, field);
       switch (field) {
-        case "text" -> {
-          seen = in.mark(seen, 0);
-          text = in.isNull() ? Optional.empty() : Optional.ofNullable(in.readString());
-        }
-        case "boxed" -> {
-          seen = in.mark(seen, 1);
-          boxed = in.isNull() ? Optional.empty() : Optional.ofNullable(in.max(in.readInt(), 5));
-        }
-        case "count" -> {
-          seen = in.mark(seen, 2);
-          count = in.isNull() ? OptionalInt.empty() : OptionalInt.of(in.readInt());
-        }
-        case "large" -> {
-          seen = in.mark(seen, 3);
-          large = in.isNull() ? OptionalLong.empty() : OptionalLong.of(in.readLong());
-        }
-        case "ratio" -> {
-          seen = in.mark(seen, 4);
-          ratio = in.isNull() ? OptionalDouble.empty() : OptionalDouble.of(in.readDouble());
-        }
-        case "unit" -> {
-          seen = in.mark(seen, 5);
-          unit = in.isNull() ? Optional.empty() : Optional.ofNullable(readUnit(in));
-        }
-        case "item" -> {
-          seen = in.mark(seen, 6);
-          item = in.isNull() ? Optional.empty() : Optional.ofNullable(readItem(in));
-        }
-        case "list" -> {
-          seen = in.mark(seen, 7);
-          list = in.isNull() ? Optional.empty() : Optional.ofNullable(readStringList2(in));
-        }
-        case "each" -> {
-          seen = in.mark(seen, 8);
-          each = readOptionalStringList(in);
-        }
-        default -> in.unknownField(OPTIONALS);
+        case 0 -> text = in.isNull() ? Optional.empty() : Optional.ofNullable(in.readString());
+        case 1 -> boxed = in.isNull() ? Optional.empty() : Optional.ofNullable(in.max(in.readInt(), 5));
+        case 2 -> count = in.isNull() ? OptionalInt.empty() : OptionalInt.of(in.readInt());
+        case 3 -> large = in.isNull() ? OptionalLong.empty() : OptionalLong.of(in.readLong());
+        case 4 -> ratio = in.isNull() ? OptionalDouble.empty() : OptionalDouble.of(in.readDouble());
+        case 5 -> unit = in.isNull() ? Optional.empty() : Optional.ofNullable(readUnit(in));
+        case 6 -> item = in.isNull() ? Optional.empty() : Optional.ofNullable(readItem(in));
+        case 7 -> list = in.isNull() ? Optional.empty() : Optional.ofNullable(readStringList2(in));
+        case 8 -> each = readOptionalStringList(in);
       }
     }
     in.require(seen, 0b100000000, OPTIONALS);
@@ -407,33 +293,15 @@ final class ContainersParamsParser implements ParamsParser<Containers.Values> {
     List<Object> list = null;
     JsonNode node = null;
     JsonNode tree = null;
-    for (String field = in.nextField(FREE); field != null; field = in.nextField(FREE)) {
+    for (int field = in.firstField(FREE); field >= 0; field = in.nextField(FREE, field)) {
+      seen = in.mark(seen, FREE, field);
       switch (field) {
-        case "any" -> {
-          seen = in.mark(seen, 0);
-          any = in.readAny();
-        }
-        case "some" -> {
-          seen = in.mark(seen, 1);
-          some = in.isNull() ? null : in.readAny();
-        }
-        case "map" -> {
-          seen = in.mark(seen, 2);
-          map = in.readMap();
-        }
-        case "list" -> {
-          seen = in.mark(seen, 3);
-          list = readAnyList(in);
-        }
-        case "node" -> {
-          seen = in.mark(seen, 4);
-          node = JsonNodes.of(in.readAny());
-        }
-        case "tree" -> {
-          seen = in.mark(seen, 5);
-          tree = in.isNull() ? null : JsonNodes.of(in.readAny());
-        }
-        default -> in.unknownField(FREE);
+        case 0 -> any = in.readAny();
+        case 1 -> some = in.isNull() ? null : in.readAny();
+        case 2 -> map = in.readMap();
+        case 3 -> list = readAnyList(in);
+        case 4 -> node = JsonNodes.of(in.readAny());
+        case 5 -> tree = in.isNull() ? null : JsonNodes.of(in.readAny());
       }
     }
     in.require(seen, 0b011101, FREE);
@@ -460,17 +328,11 @@ final class ContainersParamsParser implements ParamsParser<Containers.Values> {
     long seen = 0;
     List<Containers.Item> items = null;
     Containers.Item first = null;
-    for (String field = in.nextField(PAGE_OF_ITEM); field != null; field = in.nextField(PAGE_OF_ITEM)) {
+    for (int field = in.firstField(PAGE_OF_ITEM); field >= 0; field = in.nextField(PAGE_OF_ITEM, field)) {
+      seen = in.mark(seen, PAGE_OF_ITEM, field);
       switch (field) {
-        case "items" -> {
-          seen = in.mark(seen, 0);
-          items = readItemList(in);
-        }
-        case "first" -> {
-          seen = in.mark(seen, 1);
-          first = in.isNull() ? null : readItem(in);
-        }
-        default -> in.unknownField(PAGE_OF_ITEM);
+        case 0 -> items = readItemList(in);
+        case 1 -> first = in.isNull() ? null : readItem(in);
       }
     }
     in.require(seen, 0b01, PAGE_OF_ITEM);
@@ -497,17 +359,11 @@ final class ContainersParamsParser implements ParamsParser<Containers.Values> {
     long seen = 0;
     List<List<String>> items = null;
     List<String> first = null;
-    for (String field = in.nextField(PAGE_OF_LIST_OF_STRING); field != null; field = in.nextField(PAGE_OF_LIST_OF_STRING)) {
+    for (int field = in.firstField(PAGE_OF_LIST_OF_STRING); field >= 0; field = in.nextField(PAGE_OF_LIST_OF_STRING, field)) {
+      seen = in.mark(seen, PAGE_OF_LIST_OF_STRING, field);
       switch (field) {
-        case "items" -> {
-          seen = in.mark(seen, 0);
-          items = readStringListList(in);
-        }
-        case "first" -> {
-          seen = in.mark(seen, 1);
-          first = in.isNull() ? null : readStringList2(in);
-        }
-        default -> in.unknownField(PAGE_OF_LIST_OF_STRING);
+        case 0 -> items = readStringListList(in);
+        case 1 -> first = in.isNull() ? null : readStringList2(in);
       }
     }
     in.require(seen, 0b01, PAGE_OF_LIST_OF_STRING);
@@ -712,13 +568,10 @@ final class ContainersParamsParser implements ParamsParser<Containers.Values> {
     int problems = in.problemCount();
     long seen = 0;
     String name = null;
-    for (String field = in.nextField(ITEM); field != null; field = in.nextField(ITEM)) {
+    for (int field = in.firstField(ITEM); field >= 0; field = in.nextField(ITEM, field)) {
+      seen = in.mark(seen, ITEM, field);
       switch (field) {
-        case "name" -> {
-          seen = in.mark(seen, 0);
-          name = in.readString();
-        }
-        default -> in.unknownField(ITEM);
+        case 0 -> name = in.readString();
       }
     }
     in.require(seen, 0b1, ITEM);

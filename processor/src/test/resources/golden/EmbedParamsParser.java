@@ -73,13 +73,10 @@ final class EmbedParamsParser implements ParamsParser<PredictorParams<Embed.Sent
     int problems = in.problemCount();
     long seen = 0;
     String text = null;
-    for (String field = in.nextField(SENTENCE); field != null; field = in.nextField(SENTENCE)) {
+    for (int field = in.firstField(SENTENCE); field >= 0; field = in.nextField(SENTENCE, field)) {
+      seen = in.mark(seen, SENTENCE, field);
       switch (field) {
-        case "text" -> {
-          seen = in.mark(seen, 0);
-          text = in.readString();
-        }
-        default -> in.unknownField(SENTENCE);
+        case 0 -> text = in.readString();
       }
     }
     in.require(seen, 0b1, SENTENCE);
@@ -104,13 +101,10 @@ final class EmbedParamsParser implements ParamsParser<PredictorParams<Embed.Sent
     int problems = in.problemCount();
     long seen = 0;
     boolean normalize = false;
-    for (String field = in.nextField(OPTIONS); field != null; field = in.nextField(OPTIONS)) {
+    for (int field = in.firstField(OPTIONS); field >= 0; field = in.nextField(OPTIONS, field)) {
+      seen = in.mark(seen, OPTIONS, field);
       switch (field) {
-        case "normalize" -> {
-          seen = in.mark(seen, 0);
-          normalize = in.readBoolean();
-        }
-        default -> in.unknownField(OPTIONS);
+        case 0 -> normalize = in.readBoolean();
       }
     }
     in.require(seen, 0b1, OPTIONS);

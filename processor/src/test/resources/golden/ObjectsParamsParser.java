@@ -44,12 +44,16 @@ final class ObjectsParamsParser implements ParamsParser<Objects.Values> {
   private static final FieldNames VALUES = FieldNames.of("named", "loose", "bean", "second",
       "options");
 
-  private static final FieldNames NAMED = FieldNames.of("ID", "name");
+  private static final FieldNames NAMED = FieldNames.of("ID", "name")
+      .alias(1, "title", "label")
+      .ignoring("old", "older", "hidden", "secret", "note", "seven");
 
-  private static final FieldNames LOOSE = FieldNames.of("count");
+  private static final FieldNames LOOSE = FieldNames.of("count")
+      .ignoringUnknown();
 
   private static final FieldNames BEAN = FieldNames.of("count", "note", "tags", "may", "ratio",
-      "limit");
+      "limit")
+      .ignoring("skipped");
 
   private static final FieldNames OBJECTS_OPTIONS = FieldNames.of("depth", "names", "counts",
       "title", "comment", "width");
@@ -88,29 +92,14 @@ final class ObjectsParamsParser implements ParamsParser<Objects.Values> {
     Objects.Bean bean = null;
     Objects.Bean second = null;
     ObjectsOptions options = null;
-    for (String field = in.nextField(VALUES); field != null; field = in.nextField(VALUES)) {
+    for (int field = in.firstField(VALUES); field >= 0; field = in.nextField(VALUES, field)) {
+      seen = in.mark(seen, VALUES, field);
       switch (field) {
-        case "named" -> {
-          seen = in.mark(seen, 0);
-          named = readNamed(in);
-        }
-        case "loose" -> {
-          seen = in.mark(seen, 1);
-          loose = readLoose(in);
-        }
-        case "bean" -> {
-          seen = in.mark(seen, 2);
-          bean = readBean(in);
-        }
-        case "second" -> {
-          seen = in.mark(seen, 3);
-          second = in.isNull() ? null : readBean(in);
-        }
-        case "options" -> {
-          seen = in.mark(seen, 4);
-          options = readObjectsOptions(in);
-        }
-        default -> in.unknownField(VALUES);
+        case 0 -> named = readNamed(in);
+        case 1 -> loose = readLoose(in);
+        case 2 -> bean = readBean(in);
+        case 3 -> second = in.isNull() ? null : readBean(in);
+        case 4 -> options = readObjectsOptions(in);
       }
     }
     in.require(seen, 0b10111, VALUES);
@@ -140,18 +129,11 @@ final class ObjectsParamsParser implements ParamsParser<Objects.Values> {
     String secret = null;
     Optional<String> note = Optional.empty();
     int seven = 7;
-    for (String field = in.nextField(NAMED); field != null; field = in.nextField(NAMED)) {
+    for (int field = in.firstField(NAMED); field >= 0; field = in.nextField(NAMED, field)) {
+      seen = in.mark(seen, NAMED, field);
       switch (field) {
-        case "ID" -> {
-          seen = in.mark(seen, 0);
-          id = in.readInt();
-        }
-        case "name", "title", "label" -> {
-          seen = in.mark(seen, 1);
-          name = in.readString();
-        }
-        case "old", "older", "hidden", "secret", "note", "seven" -> in.skip();
-        default -> in.unknownField(NAMED);
+        case 0 -> id = in.readInt();
+        case 1 -> name = in.readString();
       }
     }
     in.require(seen, 0b11, NAMED);
@@ -176,13 +158,10 @@ final class ObjectsParamsParser implements ParamsParser<Objects.Values> {
     int problems = in.problemCount();
     long seen = 0;
     int count = 0;
-    for (String field = in.nextField(LOOSE); field != null; field = in.nextField(LOOSE)) {
+    for (int field = in.firstField(LOOSE); field >= 0; field = in.nextField(LOOSE, field)) {
+      seen = in.mark(seen, LOOSE, field);
       switch (field) {
-        case "count" -> {
-          seen = in.mark(seen, 0);
-          count = in.readInt();
-        }
-        default -> in.skip();
+        case 0 -> count = in.readInt();
       }
     }
     in.require(seen, 0b1, LOOSE);
@@ -212,34 +191,15 @@ final class ObjectsParamsParser implements ParamsParser<Objects.Values> {
     Optional<String> may = Optional.empty();
     double ratio = 0;
     Integer limit = null;
-    for (String field = in.nextField(BEAN); field != null; field = in.nextField(BEAN)) {
+    for (int field = in.firstField(BEAN); field >= 0; field = in.nextField(BEAN, field)) {
+      seen = in.mark(seen, BEAN, field);
       switch (field) {
-        case "count" -> {
-          seen = in.mark(seen, 0);
-          count = in.max(in.readInt(), 9);
-        }
-        case "note" -> {
-          seen = in.mark(seen, 1);
-          note = in.isNull() ? null : in.readString();
-        }
-        case "tags" -> {
-          seen = in.mark(seen, 2);
-          tags = readStringList(in);
-        }
-        case "may" -> {
-          seen = in.mark(seen, 3);
-          may = in.isNull() ? Optional.empty() : Optional.ofNullable(in.readString());
-        }
-        case "ratio" -> {
-          seen = in.mark(seen, 4);
-          ratio = in.readDouble();
-        }
-        case "limit" -> {
-          seen = in.mark(seen, 5);
-          limit = in.isNull() ? null : in.readInt();
-        }
-        case "skipped" -> in.skip();
-        default -> in.unknownField(BEAN);
+        case 0 -> count = in.max(in.readInt(), 9);
+        case 1 -> note = in.isNull() ? null : in.readString();
+        case 2 -> tags = readStringList(in);
+        case 3 -> may = in.isNull() ? Optional.empty() : Optional.ofNullable(in.readString());
+        case 4 -> ratio = in.readDouble();
+        case 5 -> limit = in.isNull() ? null : in.readInt();
       }
     }
     in.require(seen, 0b010101, BEAN);
@@ -280,33 +240,15 @@ final class ObjectsParamsParser implements ParamsParser<Objects.Values> {
     Optional<String> title = Optional.empty();
     String comment = null;
     int width = 0;
-    for (String field = in.nextField(OBJECTS_OPTIONS); field != null; field = in.nextField(OBJECTS_OPTIONS)) {
+    for (int field = in.firstField(OBJECTS_OPTIONS); field >= 0; field = in.nextField(OBJECTS_OPTIONS, field)) {
+      seen = in.mark(seen, OBJECTS_OPTIONS, field);
       switch (field) {
-        case "depth" -> {
-          seen = in.mark(seen, 0);
-          depth = in.readInt();
-        }
-        case "names" -> {
-          seen = in.mark(seen, 1);
-          names = readStringList(in);
-        }
-        case "counts" -> {
-          seen = in.mark(seen, 2);
-          counts = readIntMap(in);
-        }
-        case "title" -> {
-          seen = in.mark(seen, 3);
-          title = in.isNull() ? Optional.empty() : Optional.ofNullable(in.readString());
-        }
-        case "comment" -> {
-          seen = in.mark(seen, 4);
-          comment = in.isNull() ? null : in.readString();
-        }
-        case "width" -> {
-          seen = in.mark(seen, 5);
-          width = in.readInt();
-        }
-        default -> in.unknownField(OBJECTS_OPTIONS);
+        case 0 -> depth = in.readInt();
+        case 1 -> names = readStringList(in);
+        case 2 -> counts = readIntMap(in);
+        case 3 -> title = in.isNull() ? Optional.empty() : Optional.ofNullable(in.readString());
+        case 4 -> comment = in.isNull() ? null : in.readString();
+        case 5 -> width = in.readInt();
       }
     }
     in.require(seen, 0b000111, OBJECTS_OPTIONS);

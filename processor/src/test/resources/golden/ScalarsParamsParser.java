@@ -145,25 +145,13 @@ final class ScalarsParamsParser implements ParamsParser<Scalars.Values> {
     Scalars.Boxed boxed = null;
     Scalars.Texts texts = null;
     Scalars.Times times = null;
-    for (String field = in.nextField(VALUES); field != null; field = in.nextField(VALUES)) {
+    for (int field = in.firstField(VALUES); field >= 0; field = in.nextField(VALUES, field)) {
+      seen = in.mark(seen, VALUES, field);
       switch (field) {
-        case "plain" -> {
-          seen = in.mark(seen, 0);
-          plain = readPlain(in);
-        }
-        case "boxed" -> {
-          seen = in.mark(seen, 1);
-          boxed = readBoxed(in);
-        }
-        case "texts" -> {
-          seen = in.mark(seen, 2);
-          texts = readTexts(in);
-        }
-        case "times" -> {
-          seen = in.mark(seen, 3);
-          times = readTimes(in);
-        }
-        default -> in.unknownField(VALUES);
+        case 0 -> plain = readPlain(in);
+        case 1 -> boxed = readBoxed(in);
+        case 2 -> texts = readTexts(in);
+        case 3 -> times = readTimes(in);
       }
     }
     in.require(seen, 0b1111, VALUES);
@@ -203,73 +191,25 @@ final class ScalarsParamsParser implements ParamsParser<Scalars.Values> {
     float narrow2 = 0.5f;
     double wide2 = 1.0E300;
     char mark2 = '\'';
-    for (String field = in.nextField(PLAIN); field != null; field = in.nextField(PLAIN)) {
+    for (int field = in.firstField(PLAIN); field >= 0; field = in.nextField(PLAIN, field)) {
+      seen = in.mark(seen, PLAIN, field);
       switch (field) {
-        case "flag" -> {
-          seen = in.mark(seen, 0);
-          flag = in.readBoolean();
-        }
-        case "tiny" -> {
-          seen = in.mark(seen, 1);
-          tiny = in.readByte();
-        }
-        case "small" -> {
-          seen = in.mark(seen, 2);
-          small = in.readShort();
-        }
-        case "count" -> {
-          seen = in.mark(seen, 3);
-          count = in.readInt();
-        }
-        case "large" -> {
-          seen = in.mark(seen, 4);
-          large = in.readLong();
-        }
-        case "narrow" -> {
-          seen = in.mark(seen, 5);
-          narrow = in.readFloat();
-        }
-        case "wide" -> {
-          seen = in.mark(seen, 6);
-          wide = in.readDouble();
-        }
-        case "mark" -> {
-          seen = in.mark(seen, 7);
-          mark = in.readChar();
-        }
-        case "flag2" -> {
-          seen = in.mark(seen, 8);
-          flag2 = in.readBoolean();
-        }
-        case "tiny2" -> {
-          seen = in.mark(seen, 9);
-          tiny2 = in.readByte();
-        }
-        case "small2" -> {
-          seen = in.mark(seen, 10);
-          small2 = in.readShort();
-        }
-        case "count2" -> {
-          seen = in.mark(seen, 11);
-          count2 = in.readInt();
-        }
-        case "large2" -> {
-          seen = in.mark(seen, 12);
-          large2 = in.readLong();
-        }
-        case "narrow2" -> {
-          seen = in.mark(seen, 13);
-          narrow2 = in.readFloat();
-        }
-        case "wide2" -> {
-          seen = in.mark(seen, 14);
-          wide2 = in.readDouble();
-        }
-        case "mark2" -> {
-          seen = in.mark(seen, 15);
-          mark2 = in.readChar();
-        }
-        default -> in.unknownField(PLAIN);
+        case 0 -> flag = in.readBoolean();
+        case 1 -> tiny = in.readByte();
+        case 2 -> small = in.readShort();
+        case 3 -> count = in.readInt();
+        case 4 -> large = in.readLong();
+        case 5 -> narrow = in.readFloat();
+        case 6 -> wide = in.readDouble();
+        case 7 -> mark = in.readChar();
+        case 8 -> flag2 = in.readBoolean();
+        case 9 -> tiny2 = in.readByte();
+        case 10 -> small2 = in.readShort();
+        case 11 -> count2 = in.readInt();
+        case 12 -> large2 = in.readLong();
+        case 13 -> narrow2 = in.readFloat();
+        case 14 -> wide2 = in.readDouble();
+        case 15 -> mark2 = in.readChar();
       }
     }
     in.require(seen, 0b0000000011111111, PLAIN);
@@ -304,49 +244,19 @@ final class ScalarsParamsParser implements ParamsParser<Scalars.Values> {
     Character mark = null;
     Byte tiny2 = 5;
     Long large2 = 6L;
-    for (String field = in.nextField(BOXED); field != null; field = in.nextField(BOXED)) {
+    for (int field = in.firstField(BOXED); field >= 0; field = in.nextField(BOXED, field)) {
+      seen = in.mark(seen, BOXED, field);
       switch (field) {
-        case "flag" -> {
-          seen = in.mark(seen, 0);
-          flag = in.readBoolean();
-        }
-        case "tiny" -> {
-          seen = in.mark(seen, 1);
-          tiny = in.isNull() ? null : in.readByte();
-        }
-        case "small" -> {
-          seen = in.mark(seen, 2);
-          small = in.isNull() ? null : in.readShort();
-        }
-        case "count" -> {
-          seen = in.mark(seen, 3);
-          count = in.isNull() ? null : in.readInt();
-        }
-        case "large" -> {
-          seen = in.mark(seen, 4);
-          large = in.isNull() ? null : in.readLong();
-        }
-        case "narrow" -> {
-          seen = in.mark(seen, 5);
-          narrow = in.isNull() ? null : in.readFloat();
-        }
-        case "wide" -> {
-          seen = in.mark(seen, 6);
-          wide = in.isNull() ? null : in.readDouble();
-        }
-        case "mark" -> {
-          seen = in.mark(seen, 7);
-          mark = in.isNull() ? null : in.readChar();
-        }
-        case "tiny2" -> {
-          seen = in.mark(seen, 8);
-          tiny2 = in.readByte();
-        }
-        case "large2" -> {
-          seen = in.mark(seen, 9);
-          large2 = in.readLong();
-        }
-        default -> in.unknownField(BOXED);
+        case 0 -> flag = in.readBoolean();
+        case 1 -> tiny = in.isNull() ? null : in.readByte();
+        case 2 -> small = in.isNull() ? null : in.readShort();
+        case 3 -> count = in.isNull() ? null : in.readInt();
+        case 4 -> large = in.isNull() ? null : in.readLong();
+        case 5 -> narrow = in.isNull() ? null : in.readFloat();
+        case 6 -> wide = in.isNull() ? null : in.readDouble();
+        case 7 -> mark = in.isNull() ? null : in.readChar();
+        case 8 -> tiny2 = in.readByte();
+        case 9 -> large2 = in.readLong();
       }
     }
     in.require(seen, 0b0000000001, BOXED);
@@ -387,77 +297,26 @@ final class ScalarsParamsParser implements ParamsParser<Scalars.Values> {
     ModelId model2 = DEFAULT_MODEL2;
     BigInteger integer2 = DEFAULT_INTEGER2;
     BigDecimal decimal2 = DEFAULT_DECIMAL2;
-    for (String field = in.nextField(TEXTS); field != null; field = in.nextField(TEXTS)) {
+    for (int field = in.firstField(TEXTS); field >= 0; field = in.nextField(TEXTS, field)) {
+      seen = in.mark(seen, TEXTS, field);
       switch (field) {
-        case "text" -> {
-          seen = in.mark(seen, 0);
-          text = in.readString();
-        }
-        case "bytes" -> {
-          seen = in.mark(seen, 1);
-          bytes = in.readBytes();
-        }
-        case "uuid" -> {
-          seen = in.mark(seen, 2);
-          uuid = in.readUuid();
-        }
-        case "uri" -> {
-          seen = in.mark(seen, 3);
-          uri = in.readUri();
-        }
-        case "path" -> {
-          seen = in.mark(seen, 4);
-          path = in.readPath();
-        }
-        case "model" -> {
-          seen = in.mark(seen, 5);
-          model = in.readModelId();
-        }
-        case "integer" -> {
-          seen = in.mark(seen, 6);
-          integer = in.readBigInteger();
-        }
-        case "decimal" -> {
-          seen = in.mark(seen, 7);
-          decimal = in.readBigDecimal();
-        }
-        case "limit" -> {
-          seen = in.mark(seen, 8);
-          limit = in.isNull() ? null : in.readBigDecimal();
-        }
-        case "key" -> {
-          seen = in.mark(seen, 9);
-          key = in.isNull() ? null : in.readBytes();
-        }
-        case "bytes2" -> {
-          seen = in.mark(seen, 10);
-          bytes2 = in.readBytes();
-        }
-        case "uuid2" -> {
-          seen = in.mark(seen, 11);
-          uuid2 = in.readUuid();
-        }
-        case "uri2" -> {
-          seen = in.mark(seen, 12);
-          uri2 = in.readUri();
-        }
-        case "path2" -> {
-          seen = in.mark(seen, 13);
-          path2 = in.readPath();
-        }
-        case "model2" -> {
-          seen = in.mark(seen, 14);
-          model2 = in.readModelId();
-        }
-        case "integer2" -> {
-          seen = in.mark(seen, 15);
-          integer2 = in.readBigInteger();
-        }
-        case "decimal2" -> {
-          seen = in.mark(seen, 16);
-          decimal2 = in.readBigDecimal();
-        }
-        default -> in.unknownField(TEXTS);
+        case 0 -> text = in.readString();
+        case 1 -> bytes = in.readBytes();
+        case 2 -> uuid = in.readUuid();
+        case 3 -> uri = in.readUri();
+        case 4 -> path = in.readPath();
+        case 5 -> model = in.readModelId();
+        case 6 -> integer = in.readBigInteger();
+        case 7 -> decimal = in.readBigDecimal();
+        case 8 -> limit = in.isNull() ? null : in.readBigDecimal();
+        case 9 -> key = in.isNull() ? null : in.readBytes();
+        case 10 -> bytes2 = in.readBytes();
+        case 11 -> uuid2 = in.readUuid();
+        case 12 -> uri2 = in.readUri();
+        case 13 -> path2 = in.readPath();
+        case 14 -> model2 = in.readModelId();
+        case 15 -> integer2 = in.readBigInteger();
+        case 16 -> decimal2 = in.readBigDecimal();
       }
     }
     in.require(seen, 0b00000000011111111, TEXTS);
@@ -509,117 +368,36 @@ final class ScalarsParamsParser implements ParamsParser<Scalars.Values> {
     YearMonth yearMonth2 = DEFAULT_YEAR_MONTH2;
     MonthDay monthDay2 = DEFAULT_MONTH_DAY2;
     ZoneId zone2 = DEFAULT_ZONE2;
-    for (String field = in.nextField(TIMES); field != null; field = in.nextField(TIMES)) {
+    for (int field = in.firstField(TIMES); field >= 0; field = in.nextField(TIMES, field)) {
+      seen = in.mark(seen, TIMES, field);
       switch (field) {
-        case "duration" -> {
-          seen = in.mark(seen, 0);
-          duration = in.readDuration();
-        }
-        case "period" -> {
-          seen = in.mark(seen, 1);
-          period = in.readPeriod();
-        }
-        case "instant" -> {
-          seen = in.mark(seen, 2);
-          instant = in.readInstant();
-        }
-        case "date" -> {
-          seen = in.mark(seen, 3);
-          date = in.readLocalDate();
-        }
-        case "time" -> {
-          seen = in.mark(seen, 4);
-          time = in.readLocalTime();
-        }
-        case "date_time" -> {
-          seen = in.mark(seen, 5);
-          dateTime = in.readLocalDateTime();
-        }
-        case "offset_date_time" -> {
-          seen = in.mark(seen, 6);
-          offsetDateTime = in.readOffsetDateTime();
-        }
-        case "offset_time" -> {
-          seen = in.mark(seen, 7);
-          offsetTime = in.readOffsetTime();
-        }
-        case "zoned_date_time" -> {
-          seen = in.mark(seen, 8);
-          zonedDateTime = in.readZonedDateTime();
-        }
-        case "year" -> {
-          seen = in.mark(seen, 9);
-          year = in.readYear();
-        }
-        case "year_month" -> {
-          seen = in.mark(seen, 10);
-          yearMonth = in.readYearMonth();
-        }
-        case "month_day" -> {
-          seen = in.mark(seen, 11);
-          monthDay = in.readMonthDay();
-        }
-        case "zone" -> {
-          seen = in.mark(seen, 12);
-          zone = in.readZoneId();
-        }
-        case "until" -> {
-          seen = in.mark(seen, 13);
-          until = in.isNull() ? null : in.readInstant();
-        }
-        case "duration2" -> {
-          seen = in.mark(seen, 14);
-          duration2 = in.readDuration();
-        }
-        case "period2" -> {
-          seen = in.mark(seen, 15);
-          period2 = in.readPeriod();
-        }
-        case "instant2" -> {
-          seen = in.mark(seen, 16);
-          instant2 = in.readInstant();
-        }
-        case "date2" -> {
-          seen = in.mark(seen, 17);
-          date2 = in.readLocalDate();
-        }
-        case "time2" -> {
-          seen = in.mark(seen, 18);
-          time2 = in.readLocalTime();
-        }
-        case "date_time2" -> {
-          seen = in.mark(seen, 19);
-          dateTime2 = in.readLocalDateTime();
-        }
-        case "offset_date_time2" -> {
-          seen = in.mark(seen, 20);
-          offsetDateTime2 = in.readOffsetDateTime();
-        }
-        case "offset_time2" -> {
-          seen = in.mark(seen, 21);
-          offsetTime2 = in.readOffsetTime();
-        }
-        case "zoned_date_time2" -> {
-          seen = in.mark(seen, 22);
-          zonedDateTime2 = in.readZonedDateTime();
-        }
-        case "year2" -> {
-          seen = in.mark(seen, 23);
-          year2 = in.readYear();
-        }
-        case "year_month2" -> {
-          seen = in.mark(seen, 24);
-          yearMonth2 = in.readYearMonth();
-        }
-        case "month_day2" -> {
-          seen = in.mark(seen, 25);
-          monthDay2 = in.readMonthDay();
-        }
-        case "zone2" -> {
-          seen = in.mark(seen, 26);
-          zone2 = in.readZoneId();
-        }
-        default -> in.unknownField(TIMES);
+        case 0 -> duration = in.readDuration();
+        case 1 -> period = in.readPeriod();
+        case 2 -> instant = in.readInstant();
+        case 3 -> date = in.readLocalDate();
+        case 4 -> time = in.readLocalTime();
+        case 5 -> dateTime = in.readLocalDateTime();
+        case 6 -> offsetDateTime = in.readOffsetDateTime();
+        case 7 -> offsetTime = in.readOffsetTime();
+        case 8 -> zonedDateTime = in.readZonedDateTime();
+        case 9 -> year = in.readYear();
+        case 10 -> yearMonth = in.readYearMonth();
+        case 11 -> monthDay = in.readMonthDay();
+        case 12 -> zone = in.readZoneId();
+        case 13 -> until = in.isNull() ? null : in.readInstant();
+        case 14 -> duration2 = in.readDuration();
+        case 15 -> period2 = in.readPeriod();
+        case 16 -> instant2 = in.readInstant();
+        case 17 -> date2 = in.readLocalDate();
+        case 18 -> time2 = in.readLocalTime();
+        case 19 -> dateTime2 = in.readLocalDateTime();
+        case 20 -> offsetDateTime2 = in.readOffsetDateTime();
+        case 21 -> offsetTime2 = in.readOffsetTime();
+        case 22 -> zonedDateTime2 = in.readZonedDateTime();
+        case 23 -> year2 = in.readYear();
+        case 24 -> yearMonth2 = in.readYearMonth();
+        case 25 -> monthDay2 = in.readMonthDay();
+        case 26 -> zone2 = in.readZoneId();
       }
     }
     in.require(seen, 0b000000000000001111111111111, TIMES);

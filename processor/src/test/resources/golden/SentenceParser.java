@@ -73,21 +73,12 @@ public final class SentenceParser implements ParamsParser<Sentence> {
     String text = null;
     Sentence next = null;
     List<Sentence.Part> parts = null;
-    for (String field = in.nextField(SENTENCE); field != null; field = in.nextField(SENTENCE)) {
+    for (int field = in.firstField(SENTENCE); field >= 0; field = in.nextField(SENTENCE, field)) {
+      seen = in.mark(seen, SENTENCE, field);
       switch (field) {
-        case "text" -> {
-          seen = in.mark(seen, 0);
-          text = in.notBlank(in.readString());
-        }
-        case "next" -> {
-          seen = in.mark(seen, 1);
-          next = in.isNull() ? null : readSentence(in);
-        }
-        case "parts" -> {
-          seen = in.mark(seen, 2);
-          parts = readPartList(in);
-        }
-        default -> in.unknownField(SENTENCE);
+        case 0 -> text = in.notBlank(in.readString());
+        case 1 -> next = in.isNull() ? null : readSentence(in);
+        case 2 -> parts = readPartList(in);
       }
     }
     in.require(seen, 0b101, SENTENCE);
@@ -122,13 +113,10 @@ public final class SentenceParser implements ParamsParser<Sentence> {
     int problems = in.problemCount();
     long seen = 0;
     int from = 0;
-    for (String field = in.nextField(PART); field != null; field = in.nextField(PART)) {
+    for (int field = in.firstField(PART); field >= 0; field = in.nextField(PART, field)) {
+      seen = in.mark(seen, PART, field);
       switch (field) {
-        case "from" -> {
-          seen = in.mark(seen, 0);
-          from = in.readInt();
-        }
-        default -> in.unknownField(PART);
+        case 0 -> from = in.readInt();
       }
     }
     in.require(seen, 0b1, PART);

@@ -73,13 +73,10 @@ final class EmbedParamsParser implements ParamsParser<PredictorParams<Sentence, 
     int problems = in.problemCount();
     long seen = 0;
     String text = null;
-    for (String field = in.nextField(SENTENCE); field != null; field = in.nextField(SENTENCE)) {
+    for (int field = in.firstField(SENTENCE); field >= 0; field = in.nextField(SENTENCE, field)) {
+      seen = in.mark(seen, SENTENCE, field);
       switch (field) {
-        case "text" -> {
-          seen = in.mark(seen, 0);
-          text = in.notBlank(in.readString());
-        }
-        default -> in.unknownField(SENTENCE);
+        case 0 -> text = in.notBlank(in.readString());
       }
     }
     in.require(seen, 0b1, SENTENCE);

@@ -74,25 +74,13 @@ final class FindDuplicatesParamsParser implements ParamsParser<DuplicateParams> 
     String file = null;
     int batchSize = 32;
     double threshold = 0.85;
-    for (String field = in.nextField(DUPLICATE_PARAMS); field != null; field = in.nextField(DUPLICATE_PARAMS)) {
+    for (int field = in.firstField(DUPLICATE_PARAMS); field >= 0; field = in.nextField(DUPLICATE_PARAMS, field)) {
+      seen = in.mark(seen, DUPLICATE_PARAMS, field);
       switch (field) {
-        case "model_id" -> {
-          seen = in.mark(seen, 0);
-          modelId = in.readModelId();
-        }
-        case "file" -> {
-          seen = in.mark(seen, 1);
-          file = in.notBlank(in.readString());
-        }
-        case "batch_size" -> {
-          seen = in.mark(seen, 2);
-          batchSize = in.max(in.min(in.readInt(), 1), 1024);
-        }
-        case "threshold" -> {
-          seen = in.mark(seen, 3);
-          threshold = in.max(in.min(in.readDouble(), 0), 1);
-        }
-        default -> in.unknownField(DUPLICATE_PARAMS);
+        case 0 -> modelId = in.readModelId();
+        case 1 -> file = in.notBlank(in.readString());
+        case 2 -> batchSize = in.max(in.min(in.readInt(), 1), 1024);
+        case 3 -> threshold = in.max(in.min(in.readDouble(), 0), 1);
       }
     }
     in.require(seen, 0b0011, DUPLICATE_PARAMS);

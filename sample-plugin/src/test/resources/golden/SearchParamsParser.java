@@ -73,25 +73,13 @@ final class SearchParamsParser implements ParamsParser<SearchParams> {
     String query = null;
     String file = null;
     int top = 5;
-    for (String field = in.nextField(SEARCH_PARAMS); field != null; field = in.nextField(SEARCH_PARAMS)) {
+    for (int field = in.firstField(SEARCH_PARAMS); field >= 0; field = in.nextField(SEARCH_PARAMS, field)) {
+      seen = in.mark(seen, SEARCH_PARAMS, field);
       switch (field) {
-        case "model_id" -> {
-          seen = in.mark(seen, 0);
-          modelId = in.readModelId();
-        }
-        case "query" -> {
-          seen = in.mark(seen, 1);
-          query = in.notBlank(in.readString());
-        }
-        case "file" -> {
-          seen = in.mark(seen, 2);
-          file = in.notBlank(in.readString());
-        }
-        case "top" -> {
-          seen = in.mark(seen, 3);
-          top = in.max(in.min(in.readInt(), 1), 100);
-        }
-        default -> in.unknownField(SEARCH_PARAMS);
+        case 0 -> modelId = in.readModelId();
+        case 1 -> query = in.notBlank(in.readString());
+        case 2 -> file = in.notBlank(in.readString());
+        case 3 -> top = in.max(in.min(in.readInt(), 1), 100);
       }
     }
     in.require(seen, 0b0111, SEARCH_PARAMS);

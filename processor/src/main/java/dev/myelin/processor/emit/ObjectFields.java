@@ -40,12 +40,24 @@ final class ObjectFields {
             CodeBlock read = CodeBlock.of("$L = $L", variables.get(component), methods.read(component));
             fields.add(new Field(component.jsonName(), component.aliases(), component.required(), read));
         }
+        names = methods.constants().of(RuntimeTypes.FIELD_NAMES, JavaTypes.label(object.name()), allNames());
+    }
+
+    private CodeBlock allNames() {
         List<String> jsonNames = fields.stream().map(Field::name).toList();
-        names = methods.constants()
-                .of(
-                        RuntimeTypes.FIELD_NAMES,
-                        JavaTypes.label(object.name()),
-                        CodeBlock.of("$T.of($L)", RuntimeTypes.FIELD_NAMES, Code.join(jsonNames, Literals::string)));
+        CodeBlock.Builder code =
+                CodeBlock.builder().add("$T.of($L)", RuntimeTypes.FIELD_NAMES, Code.join(jsonNames, Literals::string));
+        for (int i = 0; i < fields.size(); i++) {
+            if (!fields.get(i).aliases().isEmpty()) {
+                code.add("\n    .alias($L, $L)", i, Code.join(fields.get(i).aliases(), Literals::string));
+            }
+        }
+        if (object.ignoresUnknown()) {
+            code.add("\n    .ignoringUnknown()");
+        } else if (!object.ignoredNames().isEmpty()) {
+            code.add("\n    .ignoring($L)", Code.join(object.ignoredNames(), Literals::string));
+        }
+        return code.build();
     }
 
     /** The texts of each property. */
@@ -61,6 +73,11 @@ final class ObjectFields {
         return fields.isEmpty();
     }
 
+    /** The constant of the names. */
+    String names() {
+        return names;
+    }
+
     /** How many variables the bits take. */
     int slices() {
         return (fields.size() + SLICE - 1) / SLICE;
@@ -68,7 +85,8 @@ final class ObjectFields {
 
     /** What goes through the fields of a document's object. */
     CodeBlock loop() {
-        return CodeBlock.of("for (String field = in.nextField($1L); field != null; field = in.nextField($1L))", names);
+        return CodeBlock.of(
+                "for (int field = in.firstField($1L); field >= 0; field = in.nextField($1L, field))", names);
     }
 
     /** The variable of a slice's bits. */
@@ -76,21 +94,15 @@ final class ObjectFields {
         return slice == 0 ? "seen" : "seen" + (slice + 1);
     }
 
-    /** The cases of a switch over the fields of one slice; the last has those that are passed over, too. */
-    CodeBlock cases(int slice) {
-        CodeBlock.Builder cases = CodeBlock.builder();
+    /** Reads a field of one slice. */
+    CodeBlock read(int slice) {
+        CodeBlock.Builder code = CodeBlock.builder()
+                .addStatement("$1L = in.mark($1L, $2L, field)", seen(slice), names)
+                .beginControlFlow("switch (field)");
         for (int i = slice * SLICE; i < Math.min(fields.size(), (slice + 1) * SLICE); i++) {
-            fields.get(i).addCase(cases, seen(slice), i % SLICE);
+            code.addStatement("case $L -> $L", i, fields.get(i).read());
         }
-        if (slice >= slices() - 1 && !object.ignoredNames().isEmpty() && !object.ignoresUnknown()) {
-            cases.addStatement("case $L -> in.skip()", Code.join(object.ignoredNames(), Literals::string));
-        }
-        return cases.build();
-    }
-
-    /** What becomes of a field that is none of these. */
-    CodeBlock unknown() {
-        return object.ignoresUnknown() ? CodeBlock.of("in.skip()") : CodeBlock.of("in.unknownField($L)", names);
+        return code.endControlFlow().build();
     }
 
     /** Notes which required fields are missing. */
@@ -121,18 +133,5 @@ final class ObjectFields {
     }
 
     /** One field and the statement that reads its value. */
-    private record Field(String name, List<String> aliases, boolean required, CodeBlock read) {
-
-        void addCase(CodeBlock.Builder cases, String seen, int bit) {
-            List<String> names = new ArrayList<>(aliases);
-            names.add(0, name);
-            CodeBlock labels = Code.join(names, Literals::string);
-            // The runtime says of two names that they are the same.
-            CodeBlock mentioned = names.size() == 2 ? CodeBlock.of(", $L", labels) : CodeBlock.of("");
-            cases.beginControlFlow("case $L ->", labels)
-                    .addStatement("$1L = in.mark($1L, $2L$3L)", seen, bit, mentioned)
-                    .addStatement(read)
-                    .endControlFlow();
-        }
-    }
+    private record Field(String name, List<String> aliases, boolean required, CodeBlock read) {}
 }

@@ -74,15 +74,14 @@ final class ObjectReader {
     }
 
     private static CodeBlock loop(ObjectFields fields) {
-        CodeBlock.Builder loop = CodeBlock.builder().beginControlFlow("$L", fields.loop());
-        CodeBlock cases = fields.cases(0);
-        if (cases.isEmpty()) {
-            return loop.addStatement(fields.unknown()).endControlFlow().build();
+        if (fields.isEmpty()) {
+            return CodeBlock.builder()
+                    .addStatement("in.firstField($L)", fields.names())
+                    .build();
         }
-        return loop.beginControlFlow("switch (field)")
-                .add(cases)
-                .addStatement("default -> $L", fields.unknown())
-                .endControlFlow()
+        return CodeBlock.builder()
+                .beginControlFlow("$L", fields.loop())
+                .add(fields.read(0))
                 .endControlFlow()
                 .build();
     }

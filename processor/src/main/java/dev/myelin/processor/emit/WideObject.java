@@ -4,7 +4,6 @@ import static javax.lang.model.element.Modifier.FINAL;
 import static javax.lang.model.element.Modifier.PRIVATE;
 import static javax.lang.model.element.Modifier.STATIC;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
@@ -41,18 +40,14 @@ final class WideObject {
 
     /** The loop over the fields, each of which one of the slices takes. */
     CodeBlock loop() {
-        CodeBlock.Builder known = CodeBlock.builder();
-        for (int slice = 0; slice < fields.slices(); slice++) {
-            known.add(slice == 0 ? "" : " && ").add("!$L.$L(in, field)", VARIABLE, method(slice));
-        }
-        return CodeBlock.builder()
+        CodeBlock.Builder code = CodeBlock.builder()
                 .addStatement("$1L $2L = new $1L()", name, VARIABLE)
                 .beginControlFlow("$L", fields.loop())
-                .beginControlFlow("if ($L)", known.build())
-                .addStatement(fields.unknown())
-                .endControlFlow()
-                .endControlFlow()
-                .build();
+                .beginControlFlow("switch (field / $L)", ObjectFields.SLICE);
+        for (int slice = 0; slice < fields.slices(); slice++) {
+            code.addStatement("case $L -> $L.$L(in, field)", slice, VARIABLE, method(slice));
+        }
+        return code.endControlFlow().endControlFlow().build();
     }
 
     /** The class of the variables. */
@@ -80,17 +75,10 @@ final class WideObject {
 
     private MethodSpec reader(int slice) {
         return MethodSpec.methodBuilder(method(slice))
-                .returns(TypeName.BOOLEAN)
                 .addParameter(RuntimeTypes.PARAMS_READER, "in")
-                .addParameter(ClassName.get(String.class), "field")
+                .addParameter(TypeName.INT, "field")
                 .addException(IOException.class)
-                .beginControlFlow("switch (field)")
-                .addCode(fields.cases(slice))
-                .beginControlFlow("default ->")
-                .addStatement("return false")
-                .endControlFlow()
-                .endControlFlow()
-                .addStatement("return true")
+                .addCode(fields.read(slice))
                 .build();
     }
 

@@ -101,7 +101,7 @@ class ObjectsTest {
                         parameters of 'search' are not valid (14 problems)
                           /named/ID            is required
                           /named/id            unknown field; did you mean 'ID'?
-                          /named/title         is there twice
+                          /named/title         is there twice ('name', 'title' and 'label' are the same)
                           /loose/count         is required
                           /bean/tags           is required
                           /bean/ratio          is required

@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PredictorEnvelope {
 
-    private static final FieldNames FIELDS = FieldNames.of("model_id", "inputs", "batch_size", "options");
-    private static final FieldNames WITHOUT_OPTIONS = FieldNames.of("model_id", "inputs", "batch_size");
+    private static final FieldNames FIELDS =
+            FieldNames.of("model_id", "inputs", "batch_size", "options").alias(0, "model");
+    private static final FieldNames WITHOUT_OPTIONS =
+            FieldNames.of("model_id", "inputs", "batch_size").alias(0, "model");
     private static final long REQUIRED = 0b0011;
 
     private PredictorEnvelope() {}
@@ -45,32 +47,17 @@ public final class PredictorEnvelope {
         int batchSize = PredictorParams.DEFAULT_BATCH_SIZE;
         P options = noOptions;
         long seen = 0;
-        for (String field = in.nextField(FIELDS); field != null; field = in.nextField(FIELDS)) {
+        FieldNames names = optionsReader == null ? WITHOUT_OPTIONS : FIELDS;
+        for (int field = in.firstField(names); field >= 0; field = in.nextField(names, field)) {
+            seen = in.mark(seen, names, field);
             switch (field) {
-                case "model_id", "model" -> {
-                    seen = in.mark(seen, 0, "model_id", "model");
-                    modelId = in.readModelId();
-                }
-                case "inputs" -> {
-                    seen = in.mark(seen, 1);
-                    inputs = readList(in, input);
-                }
-                case "batch_size" -> {
-                    seen = in.mark(seen, 2);
-                    batchSize = in.max(in.min(in.readInt(), 1), PredictorParams.MAX_BATCH_SIZE);
-                }
-                case "options" -> {
-                    seen = in.mark(seen, 3);
-                    if (optionsReader == null) {
-                        in.unknownField(WITHOUT_OPTIONS);
-                    } else {
-                        options = optionsReader.read(in);
-                    }
-                }
-                default -> in.unknownField(FIELDS);
+                case 0 -> modelId = in.readModelId();
+                case 1 -> inputs = readList(in, input);
+                case 2 -> batchSize = in.max(in.min(in.readInt(), 1), PredictorParams.MAX_BATCH_SIZE);
+                default -> options = optionsReader == null ? options : optionsReader.read(in);
             }
         }
-        in.require(seen, REQUIRED, FIELDS);
+        in.require(seen, REQUIRED, names);
         if (optionsReader != null && (seen & 0b1000) == 0) {
             options = in.readAbsent("options", optionsReader);
         }

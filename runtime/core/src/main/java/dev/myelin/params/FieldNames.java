@@ -1,78 +1,94 @@
 package dev.myelin.params;
 
 import com.fasterxml.jackson.core.io.SerializedString;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
 /**
- * The names of the fields that an object may have, in their usual order, with what makes it quick to meet them in that
- * order: whoever writes documents by a schema keeps it. Immutable.
+ * The names of the fields that an object may have, each with its index, and what becomes of other names. Generated parsers
+ * keep one for each kind of object. Immutable.
  */
 public final class FieldNames {
 
+    /** What {@link #indexOf} gives for a name that is passed over. */
+    static final int IGNORED = -1;
+
+    /** What {@link #indexOf} gives for a name that nobody knows. */
+    static final int UNKNOWN = -2;
+
     private final List<String> names;
-    private final Map<String, Name> byText = new HashMap<>();
-    private final Name first;
+    private final Map<String, Integer> indexes;
+    private final boolean ignoresUnknown;
 
-    private FieldNames(List<String> names) {
+    /** Each name as it is expected in a document, and an empty one for what is expected after the last. */
+    private final SerializedString[] encoded;
+
+    private FieldNames(List<String> names, Map<String, Integer> indexes, boolean ignoresUnknown) {
         this.names = names;
-        Name following = null;
-        for (int i = names.size() - 1; i >= 0; i--) {
-            following = new Name(names.get(i), following);
-            byText.put(following.text(), following);
+        this.indexes = indexes;
+        this.ignoresUnknown = ignoresUnknown;
+        encoded = new SerializedString[names.size() + 1];
+        for (int i = 0; i < encoded.length; i++) {
+            encoded[i] = new SerializedString(i < names.size() ? names.get(i) : "");
         }
-        first = following == null ? new Name("", null) : following;
     }
 
-    /** Names as they are in JSON. */
+    /**
+     * The names, as they are in JSON, in the order in which they mostly come: they are met quickest in it.
+     *
+     * @param names index 0 and following
+     */
     public static FieldNames of(String... names) {
-        return new FieldNames(List.of(names));
+        Map<String, Integer> indexes = new LinkedHashMap<>();
+        IntStream.range(0, names.length).forEach(i -> indexes.put(names[i], i));
+        return new FieldNames(List.of(names), indexes, false);
     }
 
-    /** All of them. */
+    /** These, and other names for the one of this index. */
+    public FieldNames alias(int index, String... aliases) {
+        return with(index, aliases);
+    }
+
+    /** These, and names whose fields are passed over. */
+    public FieldNames ignoring(String... ignored) {
+        return with(IGNORED, ignored);
+    }
+
+    /** These; fields of all other names are passed over, too. */
+    public FieldNames ignoringUnknown() {
+        return new FieldNames(names, indexes, true);
+    }
+
+    private FieldNames with(int index, String... more) {
+        Map<String, Integer> all = new LinkedHashMap<>(indexes);
+        List.of(more).forEach(name -> all.put(name, index));
+        return new FieldNames(names, all, ignoresUnknown);
+    }
+
+    /** The names without their aliases. */
     List<String> all() {
         return names;
     }
 
-    String get(int index) {
-        return names.get(index);
+    /** The name of an index, and its aliases in their order. */
+    List<String> of(int index) {
+        List<String> same = new ArrayList<>(List.of(names.get(index)));
+        indexes.keySet().stream()
+                .filter(name -> indexOf(name) == index && !name.equals(names.get(index)))
+                .forEach(same::add);
+        return same;
     }
 
-    /** What is expected first; an empty name where there are none. */
-    Name first() {
-        return first;
+    /** What the next field is compared with before it is looked up. An empty name where none is expected. */
+    SerializedString expected(int index) {
+        return encoded[index];
     }
 
-    /** What has this text, if one of them does. */
-    @Nullable
-    Name find(String text) {
-        return byText.get(text);
-    }
-
-    /** One of the names, and the one that is expected after it. */
-    static final class Name {
-
-        private final SerializedString encoded;
-        private final @Nullable Name next;
-
-        private Name(String text, @Nullable Name next) {
-            this.encoded = new SerializedString(text);
-            this.next = next;
-        }
-
-        String text() {
-            return encoded.getValue();
-        }
-
-        SerializedString encoded() {
-            return encoded;
-        }
-
-        /** Itself for the last one. */
-        Name next() {
-            return next == null ? this : next;
-        }
+    /** The index of the field of this name, {@link #IGNORED} or {@link #UNKNOWN}. */
+    int indexOf(String name) {
+        return indexes.getOrDefault(name, ignoresUnknown ? IGNORED : UNKNOWN);
     }
 }

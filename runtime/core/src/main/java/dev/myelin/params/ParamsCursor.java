@@ -31,32 +31,9 @@ abstract class ParamsCursor extends ParamsNotes {
         return in.currentToken() == JsonToken.START_OBJECT ? begin() : mismatch("an object");
     }
 
-    /** Moves to the next field's value and gives its name; null at the end of the object. */
+    /** Moves to the next field's value and gives its name, which may be any; null at the end of the object. */
     public final @Nullable String nextField() throws IOException {
-        return atField(in.nextFieldName());
-    }
-
-    /**
-     * The same where it is known which names there may be: quicker when they come in that order. Names that are none of
-     * them are given, too.
-     */
-    public final @Nullable String nextField(FieldNames names) throws IOException {
-        JsonStreamContext object = in.getParsingContext();
-        // The context keeps for each open object which name is expected: Jackson forgets it at the end of the object.
-        FieldNames.Name expected = object.getCurrentValue() instanceof FieldNames.Name next ? next : names.first();
-        if (in.nextFieldName(expected.encoded())) {
-            object.setCurrentValue(expected.next());
-            return atField(expected.text());
-        }
-        String name = in.currentToken() == JsonToken.FIELD_NAME ? in.currentName() : null;
-        FieldNames.Name known = name == null ? null : names.find(name);
-        if (known != null) {
-            object.setCurrentValue(known.next());
-        }
-        return atField(name);
-    }
-
-    private @Nullable String atField(@Nullable String name) throws IOException {
+        String name = in.nextFieldName();
         if (name == null) {
             end();
         } else {
@@ -86,11 +63,6 @@ abstract class ParamsCursor extends ParamsNotes {
         return in.currentToken() == JsonToken.VALUE_NULL;
     }
 
-    /** Skips the value: an object or array to its end. */
-    public final void skip() throws IOException {
-        in.skipChildren();
-    }
-
     private boolean begin() {
         accept();
         depth++;
@@ -104,7 +76,7 @@ abstract class ParamsCursor extends ParamsNotes {
         return true;
     }
 
-    private void end() {
+    final void end() {
         lastStart = starts == null || depth >= starts.length ? 0 : starts[depth];
         depth--;
         acceptSince(lastStart);

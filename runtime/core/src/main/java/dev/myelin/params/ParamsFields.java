@@ -1,38 +1,94 @@
 package dev.myelin.params;
 
+import com.fasterxml.jackson.core.JsonToken;
 import dev.myelin.error.ParamProblem;
 import dev.myelin.error.Reasons;
 import dev.myelin.json.DocumentParser;
 import dev.myelin.names.Suggestions;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The part of {@link ParamsReader} that knows which fields and elements there must be, may be, and are there twice. */
 abstract class ParamsFields extends ParamsCursor {
 
+    private static final int END = -1;
+
     ParamsFields(DocumentParser in, Problems problems, String base) {
         super(in, problems, base);
     }
 
-    /** Notes that a field has been met, in {@code seen}'s bit {@code index}; a second time is a problem. */
-    public final long mark(long seen, int index) {
-        return mark(seen, index, "is there twice");
+    /** As {@link #nextField(FieldNames, int)}, at the beginning of an object. */
+    public final int firstField(FieldNames names) throws IOException {
+        return nextField(names, -1);
     }
 
-    /** The same for a field that goes by two names. */
-    public final long mark(long seen, int index, String name, String otherName) {
-        return mark(seen, index, "is there twice ('" + name + "' and '" + otherName + "' are the same)");
+    /**
+     * Moves to the value of the next field that is one of these. A field that is none of them is skipped: a problem, with
+     * the nearest name, unless the names say otherwise.
+     *
+     * @param last the index of the field before it
+     * @return the index of the field among the names; a negative number at the end of the object
+     */
+    public final int nextField(FieldNames names, int last) throws IOException {
+        // Names that come in their order are only compared. After the last one an empty name is expected, which is
+        // none.
+        if (in.nextFieldName(names.expected(last + 1)) && last + 1 < names.all().size()) {
+            in.nextToken();
+            return last + 1;
+        }
+        return lookUp(names);
     }
 
-    private long mark(long seen, int index, String message) {
+    /** The slower way, for names that come in another order than the usual one. */
+    private int lookUp(FieldNames names) throws IOException {
+        for (String name = in.currentToken() == JsonToken.FIELD_NAME ? in.currentName() : null;
+                name != null;
+                name = in.nextFieldName()) {
+            in.nextToken();
+            int index = names.indexOf(name);
+            if (index >= 0) {
+                return index;
+            }
+            if (index == FieldNames.UNKNOWN) {
+                unknownField(name, names);
+            }
+            in.skipChildren();
+        }
+        end();
+        return END;
+    }
+
+    private void unknownField(String name, FieldNames names) {
+        accept();
+        String nearest = problems.isFull() ? null : Suggestions.nearest(name, names.all());
+        problem("unknown_field", "unknown field" + Suggestions.didYouMean(nearest), null, nearest);
+    }
+
+    /**
+     * Notes that a field has been met, in bit {@code index % 64} of {@code seen}; a second time is a problem, by whatever of
+     * its names.
+     *
+     * @return {@code seen} with that bit
+     */
+    public final long mark(long seen, FieldNames names, int index) {
         long bit = 1L << index;
         if ((seen & bit) != 0) {
             accept();
-            problem("duplicate", message);
+            problem("duplicate", isThereTwice(names.of(index)));
         }
         return seen | bit;
+    }
+
+    private static String isThereTwice(List<String> names) {
+        if (names.size() == 1) {
+            return "is there twice";
+        }
+        String all = names.subList(0, names.size() - 1).stream().collect(Collectors.joining("', '", "'", "'"));
+        return "is there twice (" + all + " and '" + names.get(names.size() - 1) + "' are the same)";
     }
 
     /**
@@ -53,19 +109,10 @@ abstract class ParamsFields extends ParamsCursor {
      */
     public final void require(long seen, long required, int offset, FieldNames fields) {
         for (long missing = required & ~seen; missing != 0; missing &= missing - 1) {
-            String field = fields.get(offset + Long.numberOfTrailingZeros(missing));
+            String field = fields.all().get(offset + Long.numberOfTrailingZeros(missing));
             problems.insert(lastStart(), new ParamProblem(pointerTo(field), "required", "is required"));
             moveLastStart();
         }
-    }
-
-    /** Notes a field that nobody knows, with the nearest known name, and skips its value. */
-    public final void unknownField(FieldNames fields) throws IOException {
-        accept();
-        String name = in.currentName();
-        String nearest = problems.isFull() ? null : Suggestions.nearest(name == null ? "" : name, fields.all());
-        problem("unknown_field", "unknown field" + Suggestions.didYouMean(nearest), null, nearest);
-        in.skipChildren();
     }
 
     /** Notes that a type's own constructor refused the object that has just been read. */

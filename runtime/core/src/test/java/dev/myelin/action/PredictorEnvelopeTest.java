@@ -87,17 +87,11 @@ class PredictorEnvelopeTest {
             long seen = 0;
             int top = 10;
             double threshold = 0.5;
-            for (String field = in.nextField(OPTIONS); field != null; field = in.nextField(OPTIONS)) {
+            for (int field = in.firstField(OPTIONS); field >= 0; field = in.nextField(OPTIONS, field)) {
+                seen = in.mark(seen, OPTIONS, field);
                 switch (field) {
-                    case "top" -> {
-                        seen = in.mark(seen, 0);
-                        top = in.min(in.readInt(), 1);
-                    }
-                    case "threshold" -> {
-                        seen = in.mark(seen, 1);
-                        threshold = in.readDouble();
-                    }
-                    default -> in.unknownField(OPTIONS);
+                    case 0 -> top = in.min(in.readInt(), 1);
+                    case 1 -> threshold = in.readDouble();
                 }
             }
             in.require(seen, required, OPTIONS);

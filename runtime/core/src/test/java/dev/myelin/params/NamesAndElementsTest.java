@@ -138,9 +138,8 @@ class NamesAndElementsTest {
         Reading<Boolean> reading = Reading.of(json, in -> {
             in.beginObject();
             long[] seen = new long[3];
-            for (String field = in.nextField(fields); field != null; field = in.nextField(fields)) {
-                int index = Integer.parseInt(field.substring(1));
-                seen[index / 64] = in.mark(seen[index / 64], index % 64);
+            for (int field = in.firstField(fields); field >= 0; field = in.nextField(fields, field)) {
+                seen[field / 64] = in.mark(seen[field / 64], fields, field);
                 in.readInt();
             }
             in.require(seen[0], -1, 0, fields);

@@ -60,56 +60,29 @@ final class TrialParamsParser implements ParamsParser<TrialParams> {
         List<Point> points = List.of();
         Map<String, @Nullable Object> extra = Map.of();
         String note = null;
-        for (String field = in.nextField(TRIAL_PARAMS); field != null; field = in.nextField(TRIAL_PARAMS)) {
+        for (int field = in.firstField(TRIAL_PARAMS); field >= 0; field = in.nextField(TRIAL_PARAMS, field)) {
+            seen = in.mark(seen, TRIAL_PARAMS, field);
             switch (field) {
-                case "model_id" -> {
-                    seen = in.mark(seen, 0);
-                    modelId = in.readModelId();
-                }
-                case "name" -> {
-                    seen = in.mark(seen, 1);
-                    name = in.notBlank(in.readString());
-                }
-                case "batch_size" -> {
-                    seen = in.mark(seen, 2);
-                    batchSize = in.max(in.min(in.readInt(), 1), 1024);
-                }
-                case "seed" -> {
-                    seen = in.mark(seen, 3);
-                    seed = in.max(in.min(in.readLong(), -5), 5_000_000_000L);
-                }
-                case "threshold" -> {
-                    seen = in.mark(seen, 4);
-                    threshold = in.max(in.min(in.readDouble(), 0), 1);
-                }
-                case "color" -> {
-                    seen = in.mark(seen, 5);
-                    color = readColor(in);
-                }
-                case "tags" -> {
-                    seen = in.mark(seen, 6);
+                case 0 -> modelId = in.readModelId();
+                case 1 -> name = in.notBlank(in.readString());
+                case 2 -> batchSize = in.max(in.min(in.readInt(), 1), 1024);
+                case 3 -> seed = in.max(in.min(in.readLong(), -5), 5_000_000_000L);
+                case 4 -> threshold = in.max(in.min(in.readDouble(), 0), 1);
+                case 5 -> color = readColor(in);
+                case 6 -> {
                     tags = readTags(in);
                     in.size(tags, 1, 3);
                 }
-                case "vector" -> {
-                    seen = in.mark(seen, 7);
+                case 7 -> {
                     vector = in.readFloatArray();
                     in.size(vector, 2, 2000);
                 }
-                case "points" -> {
-                    seen = in.mark(seen, 8);
-                    points = readPoints(in);
-                }
-                case "extra" -> {
-                    seen = in.mark(seen, 9);
+                case 8 -> points = readPoints(in);
+                case 9 -> {
                     extra = in.readMap();
                     in.size(extra, 0, 1);
                 }
-                case "note" -> {
-                    seen = in.mark(seen, 10);
-                    note = in.isNull() ? null : in.readString();
-                }
-                default -> in.unknownField(TRIAL_PARAMS);
+                case 10 -> note = in.isNull() ? null : in.readString();
             }
         }
         in.require(seen, 0b11, TRIAL_PARAMS);
@@ -161,17 +134,11 @@ final class TrialParamsParser implements ParamsParser<TrialParams> {
         long seen = 0;
         int x = 0;
         int y = 0;
-        for (String field = in.nextField(POINT); field != null; field = in.nextField(POINT)) {
+        for (int field = in.firstField(POINT); field >= 0; field = in.nextField(POINT, field)) {
+            seen = in.mark(seen, POINT, field);
             switch (field) {
-                case "x" -> {
-                    seen = in.mark(seen, 0);
-                    x = in.readInt();
-                }
-                case "y" -> {
-                    seen = in.mark(seen, 1);
-                    y = in.readInt();
-                }
-                default -> in.unknownField(POINT);
+                case 0 -> x = in.readInt();
+                case 1 -> y = in.readInt();
             }
         }
         in.require(seen, 0b11, POINT);
