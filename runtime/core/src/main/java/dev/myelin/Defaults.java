@@ -11,18 +11,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.TreeMap;
 
 /** What a run uses when nobody says otherwise. */
 public final class Defaults {
-
-    /** The settings for the limits on documents of parameters, and what each sets. */
-    private static final Map<String, BiFunction<JsonLimits, Integer, JsonLimits>> LIMITS = Map.of(
-            "limits.depth", JsonLimits::withDepth,
-            "limits.string-length", JsonLimits::withStringLength,
-            "limits.number-length", JsonLimits::withNumberLength,
-            "limits.name-length", JsonLimits::withNameLength,
-            "limits.document-bytes", JsonLimits::withDocumentBytes);
 
     private Defaults() {}
 
@@ -83,27 +75,19 @@ public final class Defaults {
      * @throws InvalidConfiguration when a setting is not a whole number, or beyond what {@link JsonLimits} allows
      */
     public static JsonLimits limits(Configuration configuration) {
-        JsonLimits limits = JsonLimits.DEFAULT;
-        for (Map.Entry<String, BiFunction<JsonLimits, Integer, JsonLimits>> limit : LIMITS.entrySet()) {
-            Optional<Configuration.Setting> setting = configuration.find(limit.getKey());
-            if (setting.isPresent()) {
-                limits = limited(limits, limit.getValue(), setting.get());
-            }
-        }
-        return limits;
+        return LimitSetting.limits(configuration);
     }
 
-    private static JsonLimits limited(
-            JsonLimits limits, BiFunction<JsonLimits, Integer, JsonLimits> limit, Configuration.Setting setting) {
-        try {
-            return limit.apply(limits, Integer.valueOf(setting.value().strip()));
-        } catch (NumberFormatException e) {
-            String message = setting.origin() + " must be a whole number up to " + Integer.MAX_VALUE + ", was '"
-                    + setting.value() + "'";
-            throw new InvalidConfiguration(message, e);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidConfiguration(setting.origin() + ": " + e.getMessage(), e);
+    /** What each setting of the runtime is where nobody sets it. */
+    public static Map<String, String> settings(Configuration configuration) {
+        Map<String, String> defaults = new TreeMap<>(Map.of(
+                "config", Configuration.DEFAULT_FILE,
+                "models", modelFolder(configuration).toString(),
+                "store", storeFolder(configuration).toString()));
+        for (LimitSetting limit : LimitSetting.ALL) {
+            defaults.put(limit.name(), limit.defaultValue());
         }
+        return defaults;
     }
 
     static Optional<String> jobId(Configuration configuration) {

@@ -44,6 +44,7 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Configuration configuration = options.configuration(surroundings.environment());
         stdout.write(settings(configuration) + "\n" + facts(configuration));
+        Defaults.limits(configuration); // wrong ones would only be told when an action is run
         ActionCatalog catalog;
         try {
             catalog = ActionCatalog.load(surroundings.plugins());
@@ -57,10 +58,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private static String settings(Configuration configuration) {
-        Map<String, String> defaults = Map.of(
-                "config", Configuration.DEFAULT_FILE,
-                "models", Defaults.modelFolder(configuration).toString(),
-                "store", Defaults.storeFolder(configuration).toString());
+        Map<String, String> defaults = Defaults.settings(configuration);
         SortedSet<String> names = new TreeSet<>(configuration.names());
         names.addAll(defaults.keySet());
         Columns columns = new Columns("  ");

@@ -37,6 +37,11 @@ class DoctorCommandTest {
                 Settings
                   batch.size            8                                 file %1$s
                   config                %1$s  option --config
+                  limits.depth           256                               default
+                  limits.document-bytes  268435456                         default
+                  limits.name-length     50000                             default
+                  limits.number-length   1000                              default
+                  limits.string-length   67108864                          default
                   models                %2$s  option --models
                   proxy                 https://********@proxy.example/x  file %1$s
                   store                 %3$s  environment MYELIN_STORE
@@ -73,6 +78,11 @@ class DoctorCommandTest {
                 .startsWith(squeezed("""
                         Settings
                           config  myelin.properties  default
+                          limits.depth           256                               default
+                          limits.document-bytes  268435456                         default
+                          limits.name-length     50000                             default
+                          limits.number-length   1000                              default
+                          limits.string-length   67108864                          default
                           models  %s  default
                           store  %s  default
 
@@ -88,9 +98,14 @@ class DoctorCommandTest {
     void alignsItsColumns() {
         assertThat(new Cli().env("XDG_CACHE_HOME", "/c").run("doctor").out()).startsWith("""
                 Settings
-                  config  myelin.properties  default
-                  models  /c/myelin/models   default
-                  store   /c/myelin/store    default
+                  config                 myelin.properties  default
+                  limits.depth           256                default
+                  limits.document-bytes  268435456          default
+                  limits.name-length     50000              default
+                  limits.number-length   1000               default
+                  limits.string-length   67108864           default
+                  models                 /c/myelin/models   default
+                  store                  /c/myelin/store    default
                 """);
     }
 
@@ -111,6 +126,16 @@ class DoctorCommandTest {
         assertThat(outcome.status()).isEqualTo(2);
         assertThat(outcome.out()).startsWith("Settings\n").endsWith("\nactions  unknown\n");
         assertThat(outcome.err()).startsWith("the plugin's index does not fit its classes: ");
+    }
+
+    @Test
+    void refusesALimitThatCannotBeAndStillShowsTheRest() {
+        Cli.Outcome outcome = new Cli().env("MYELIN_LIMITS_DEPTH", "deep").run("doctor");
+
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(outcome.out()).startsWith("Settings\n").contains("deep", "\nstore ");
+        assertThat(outcome.err())
+                .isEqualTo("environment MYELIN_LIMITS_DEPTH must be a whole number up to 2147483647, was 'deep'\n");
     }
 
     @Test

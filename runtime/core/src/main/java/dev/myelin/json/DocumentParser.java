@@ -1,5 +1,6 @@
 package dev.myelin.json;
 
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.IOContext;
 import com.fasterxml.jackson.core.json.UTF8StreamJsonParser;
 import com.fasterxml.jackson.core.sym.ByteQuadsCanonicalizer;
@@ -48,6 +49,28 @@ public final class DocumentParser extends UTF8StreamJsonParser {
      */
     public boolean hasLoneSurrogate(String text) {
         return surrogatesEscaped && Json.hasLoneSurrogate(text);
+    }
+
+    @Override
+    public float getFloatValue() throws IOException {
+        if (_currToken == JsonToken.VALUE_NUMBER_FLOAT) {
+            float plain = PlainNumbers.parseFloat(getTextCharacters(), getTextOffset(), getTextLength());
+            if (!Float.isNaN(plain)) {
+                return plain;
+            }
+        }
+        return super.getFloatValue();
+    }
+
+    @Override
+    public double getDoubleValue() throws IOException {
+        if (_currToken == JsonToken.VALUE_NUMBER_FLOAT) {
+            double plain = PlainNumbers.parseDouble(getTextCharacters(), getTextOffset(), getTextLength());
+            if (!Double.isNaN(plain)) {
+                return plain;
+            }
+        }
+        return super.getDoubleValue();
     }
 
     /**
