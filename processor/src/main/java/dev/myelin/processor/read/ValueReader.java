@@ -13,8 +13,6 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.Elements;
-import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the type of parameters or of a result, with every type that can be reached from it and has a definition. */
@@ -22,8 +20,8 @@ public final class ValueReader {
 
     private final TypeLookup lookup;
 
-    public ValueReader(Elements elements, Types types) {
-        this.lookup = new TypeLookup(elements, types);
+    public ValueReader(TypeLookup lookup) {
+        this.lookup = lookup;
     }
 
     /**
