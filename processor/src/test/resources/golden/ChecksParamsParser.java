@@ -40,8 +40,8 @@ final class ChecksParamsParser implements ParamsParser<Checks.Values> {
       "mail":{"type":"string","format":"email"},\
       "accepted":{"type":"boolean","enum":[true]},\
       "refused":{"type":"boolean","enum":[false]},\
-      "born":{"type":"string","format":"date"},\
-      "until":{"type":["string","null"],"format":"date-time"},\
+      "born":{"type":"string"},\
+      "until":{"type":["string","null"]},\
       "nothing":{"type":"null"},\
       "counts":{"type":"array","items":{"type":"integer","minimum":3,"maximum":2147483647},"minItems":1},\
       "map":{"type":"object","propertyNames":{"pattern":"^(?:k[^\\\\n\\\\r\\\\u0085\\\\u2028\\\\u2029]*)$"},"additionalProperties":{"type":"integer","minimum":-2147483648,"maximum":-1},"maxProperties":1}},\

@@ -55,9 +55,9 @@ final class EqualJsonNames {
     private void constants(EnumModel type) {
         for (EnumModel.Constant constant : type.constants()) {
             String owner = Described.type(type.name()) + "." + constant.javaName();
-            take(constant.jsonName(), owner, type.origin());
+            take(constant.jsonName(), owner, constant.origin());
             for (String alias : constant.aliases()) {
-                take(alias, owner, type.origin());
+                take(alias, owner, constant.origin());
             }
         }
     }

@@ -18,11 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class JsonSchemaEmitter {
 
     private static final String DRAFT = "https://json-schema.org/draft/2020-12/schema";
-    private static final String WHOLE = "#";
-    private static final String DEFINITIONS = "#/$defs/";
 
     private final ValueModel model;
     private final Map<TypeName, String> references = new LinkedHashMap<>();
+    /** The names that types have below {@code $defs}. */
+    private final Map<TypeName, String> labels = new LinkedHashMap<>();
+
     private final PropertySchemas properties;
     private final ObjectSchemas objects;
 
@@ -31,13 +32,13 @@ final class JsonSchemaEmitter {
         this.model = model;
         UniqueNames names = new UniqueNames();
         for (Definition definition : model.definitions().values()) {
-            if (!(definition instanceof EnumModel)) {
-                TypeName name = definition.name();
-                references.put(
-                        name,
-                        name.equals(whole)
-                                ? WHOLE
-                                : DEFINITIONS + names.take(JavaTypes.label(new ValueType.Named(name))));
+            TypeName name = definition.name();
+            if (name.equals(whole)) {
+                references.put(name, SchemaReferences.WHOLE);
+            } else if (!(definition instanceof EnumModel)) {
+                String label = names.take(JavaTypes.label(new ValueType.Named(name)));
+                labels.put(name, label);
+                references.put(name, SchemaReferences.definition(label));
             }
         }
         properties = new PropertySchemas(model, references);
@@ -55,7 +56,7 @@ final class JsonSchemaEmitter {
         JsonSchemaEmitter emitter = new JsonSchemaEmitter(options == null ? input : input.with(options), null);
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("model_id", ScalarSchemas.of(Kind.MODEL_ID));
-        members.put("model", ObjectSchemas.alias("model_id", WHOLE));
+        members.put("model", ObjectSchemas.alias("model_id", SchemaReferences.WHOLE));
         members.put("inputs", PropertySchemas.array(emitter.properties.of(input.root())));
         members.put("batch_size", batchSize());
         if (options != null) {
@@ -91,11 +92,7 @@ final class JsonSchemaEmitter {
         Map<String, @Nullable Object> schema = JsonObjects.of("$schema", DRAFT);
         schema.putAll(whole);
         Map<String, Object> definitions = new LinkedHashMap<>();
-        references.forEach((name, reference) -> {
-            if (!reference.equals(WHOLE)) {
-                definitions.put(reference.substring(DEFINITIONS.length()), definition(name));
-            }
-        });
+        labels.forEach((name, label) -> definitions.put(label, definition(name)));
         if (!definitions.isEmpty()) {
             schema.put("$defs", definitions);
         }

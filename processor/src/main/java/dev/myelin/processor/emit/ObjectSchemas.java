@@ -74,10 +74,13 @@ final class ObjectSchemas {
         return schema;
     }
 
-    /** A field that is another one by a different name. */
+    /**
+     * A field that is another one by a different name.
+     *
+     * @param place the object's own reference
+     */
     static Map<String, @Nullable Object> alias(String name, String place) {
-        String escaped = name.replace("~", "~0").replace("/", "~1");
-        return JsonObjects.of("$ref", place + "/properties/" + escaped);
+        return JsonObjects.of("$ref", SchemaReferences.property(place, name));
     }
 
     /** Of the names of one field at most one is there, or exactly one. */

@@ -23,25 +23,10 @@ final class ScalarSchemas {
             case CHAR -> JsonObjects.of("type", "string", "minLength", 1, "maxLength", 1);
             case MODEL_ID -> JsonObjects.of("type", List.of("integer", "string"));
             case BYTES -> JsonObjects.of("type", "string", "contentEncoding", "base64", "pattern", BASE64);
-            default -> {
-                String format = format(kind);
-                yield format == null
-                        ? JsonObjects.of("type", "string")
-                        : JsonObjects.of("type", "string", "format", format);
-            }
-        };
-    }
-
-    /** The format that JSON Schema has a name for; null without one, as for times without a zone. */
-    private static @Nullable String format(Kind kind) {
-        return switch (kind) {
-            case UUID -> "uuid";
-            case URI -> "uri-reference"; // java.net.URI takes relative ones
-            case INSTANT, OFFSET_DATE_TIME -> "date-time";
-            case LOCAL_DATE -> "date";
-            case OFFSET_TIME -> "time";
-            case DURATION, PERIOD -> "duration";
-            default -> null;
+            case UUID -> JsonObjects.of("type", "string", "format", "uuid");
+            // No other format fits: Java writes 12:30Z, PT0.5S, P-1D, years of five digits, and letters of any language
+            // in a URI.
+            default -> JsonObjects.of("type", "string");
         };
     }
 

@@ -21,7 +21,7 @@ public record EnumModel(
      *
      * @param aliases other texts that are read as this constant
      */
-    public record Constant(String javaName, String jsonName, List<String> aliases) {}
+    public record Constant(String javaName, String jsonName, List<String> aliases, Origin origin) {}
 
     /** All texts that are read as a constant: the constants' names in JSON, then their aliases. */
     public List<String> jsonTexts() {

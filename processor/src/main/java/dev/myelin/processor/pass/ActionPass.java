@@ -12,6 +12,7 @@ import dev.myelin.processor.problem.Problem;
 import dev.myelin.processor.problem.Rule;
 import dev.myelin.processor.read.ActionReader;
 import dev.myelin.processor.read.Attributes;
+import dev.myelin.processor.read.OwnTypes;
 import dev.myelin.processor.read.StubReader;
 import dev.myelin.processor.read.TypeLookup;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ import javax.lang.model.element.TypeElement;
  */
 public final class ActionPass {
 
+    private final OwnTypes own = new OwnTypes();
     private final TypeLookup lookup;
     private final Reporter reporter;
     private final OutputWriter writer;
@@ -43,7 +45,7 @@ public final class ActionPass {
 
     /** @param generator the processor's name, for {@code @Generated} */
     public ActionPass(ProcessingEnvironment environment, String generator) {
-        lookup = new TypeLookup(environment.getElementUtils(), environment.getTypeUtils());
+        lookup = new TypeLookup(environment.getElementUtils(), environment.getTypeUtils(), own);
         reporter = new Reporter(environment.getMessager());
         writer = new OutputWriter(environment.getFiler(), generator);
         loose = new LooseAnnotations(environment.getElementUtils());
@@ -52,6 +54,7 @@ public final class ActionPass {
 
     /** Takes one round. */
     public void process(RoundEnvironment round) {
+        own.add(round.getRootElements());
         taken.addSources(round.getRootElements());
         reporter.report(loose.findUnwired(round));
         reporter.report(loose.findStrayStepMethods(round));

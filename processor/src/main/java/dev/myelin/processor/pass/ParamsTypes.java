@@ -36,8 +36,7 @@ final class ParamsTypes {
                     "a parser is of one type, without type parameters"));
         }
         String home = lookup.elements().getPackageOf(type).getQualifiedName().toString();
-        return new ValueReader(lookup.elements(), lookup.types())
-                .read(type.asType(), Use.PARAMS, home, Origin.of(type));
+        return new ValueReader(lookup).read(type.asType(), Use.PARAMS, home, Origin.of(type));
     }
 
     static Checked<ValueModel> check(Checked<ValueModel> read) {

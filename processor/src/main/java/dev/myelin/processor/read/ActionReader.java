@@ -28,7 +28,7 @@ public final class ActionReader {
 
     public ActionReader(TypeLookup lookup) {
         this.lookup = lookup;
-        ValueReader values = new ValueReader(lookup.elements(), lookup.types());
+        ValueReader values = new ValueReader(lookup);
         ModeTypes modeTypes = new ModeTypes(lookup, values);
         constructions = new ConstructionReader(lookup);
         styles = new StyleReader(lookup);

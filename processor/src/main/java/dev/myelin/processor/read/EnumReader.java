@@ -61,6 +61,6 @@ final class EnumReader {
                 aliases.addAll(annotation.strings("value"));
             }
         }
-        return new EnumModel.Constant(javaName, jsonName, List.copyOf(aliases));
+        return new EnumModel.Constant(javaName, jsonName, List.copyOf(aliases), Origin.of(constant));
     }
 }

@@ -2,6 +2,7 @@ package dev.myelin.processor.read;
 
 import dev.myelin.processor.model.Member;
 import dev.myelin.processor.problem.Origin;
+import dev.myelin.processor.problem.Problem;
 import dev.myelin.processor.problem.Rule;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,20 +31,20 @@ final class ImmutableProperties {
     private final DeclaredType value;
     private final Walk walk;
     private final Types types;
+    private final @Nullable TypeElement generated;
     private final @Nullable TypeElement builder;
 
-    private ImmutableProperties(DeclaredType value, @Nullable TypeElement builder, Walk walk) {
-        this.value = value;
+    /** Of a result nobody makes a value, so that its builder does not matter. */
+    private ImmutableProperties(ImmutableValue value, Walk walk) {
+        this.value = (DeclaredType) value.declaration().asType();
         this.walk = walk;
         this.types = walk.lookup().types();
-        this.builder = builder;
+        this.generated = value.generated();
+        this.builder = walk.use() == Use.PARAMS ? value.builder(walk) : null;
     }
 
-    /** The attributes. Of a result nobody makes a value, so that its builder does not matter. */
     static List<Property> of(ImmutableValue value, Walk walk) {
-        TypeElement builder = walk.use() == Use.PARAMS ? value.builder(walk) : null;
-        DeclaredType type = (DeclaredType) value.declaration().asType();
-        ImmutableProperties reader = new ImmutableProperties(type, builder, walk);
+        ImmutableProperties reader = new ImmutableProperties(value, walk);
         List<Property> properties = new ArrayList<>();
         for (ExecutableElement accessor : accessors(value.declaration(), walk.lookup())) {
             reader.property(accessor).ifPresent(properties::add);
@@ -82,6 +83,9 @@ final class ImmutableProperties {
             return Optional.empty();
         }
         Places places = Places.of(accessor);
+        if (builder != null && type.getKind() == TypeKind.ARRAY && places.isNullable() && !takesNull(accessor)) {
+            refuseNull(accessor, type);
+        }
         return Optional.of(new Property(
                 name,
                 new TypeUse(type, places.types()),
@@ -90,6 +94,22 @@ final class ImmutableProperties {
                 walk.canReach(accessor) ? Member.method(method) : null,
                 setter,
                 ImmutableValue.hasDefault(accessor)));
+    }
+
+    /** Whether null is a value in the generated class too: Immutables overlooks some annotations of arrays. */
+    private boolean takesNull(ExecutableElement accessor) {
+        return generated != null
+                && ElementFilter.methodsIn(generated.getEnclosedElements()).stream()
+                        .filter(method -> method.getSimpleName().equals(accessor.getSimpleName()))
+                        .anyMatch(method -> Places.of(method).isNullable());
+    }
+
+    private void refuseNull(ExecutableElement accessor, TypeMirror type) {
+        String declaration = TypeText.of(TypeLookup.element(value));
+        String lacking = "builder method for " + accessor.getSimpleName() + "() that takes null";
+        Problem unfit = Rule.IMMUTABLE_UNFIT.at(Origin.of(accessor), declaration, lacking);
+        String hint = "Immutables overlooks @Nullable on an array: make it an Optional<" + TypeText.of(type) + ">";
+        walk.problem(new Problem(unfit.rule(), unfit.message(), hint, unfit.origin()));
     }
 
     /** An accessor's name as of a bean, whatever the style makes of it: the builder need not be there to tell. */

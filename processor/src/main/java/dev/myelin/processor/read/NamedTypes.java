@@ -23,7 +23,7 @@ final class NamedTypes {
         this.walk = walk;
     }
 
-    /** Null when the type has no definition, or generated code cannot use it; a problem says so. */
+    /** Null when the type has no definition, or generated code cannot use it; a problem says so, or the compiler itself. */
     @Nullable
     ValueType read(TypeUse use, Site site) {
         TypeElement element = use.element();
@@ -38,6 +38,10 @@ final class NamedTypes {
         }
         if (!walk.canReach(element)) {
             return problem(Rule.TYPE_NOT_ACCESSIBLE, site, TypeText.of(element), site.path(), walk.home());
+        }
+        if (RecordProperties.isRefused(element)) {
+            walk.giveUp();
+            return null;
         }
         String unfit = unfit(type);
         if (unfit != null) {

@@ -1,7 +1,6 @@
 package dev.myelin.processor.read;
 
 import com.palantir.javapoet.TypeName;
-import dev.myelin.processor.AnnotationNames;
 import dev.myelin.processor.model.ObjectModel;
 import dev.myelin.processor.model.ObjectModel.Component;
 import dev.myelin.processor.model.ObjectModel.Making;
@@ -57,7 +56,7 @@ final class ObjectReader {
                 List.copyOf(passedOver),
                 ignored.unknown(),
                 tags,
-                Attributes.of(element, AnnotationNames.PARAMS).isPresent(),
+                new SharedTypes(walk.lookup()).has(TypeLookup.element(type)),
                 Origin.of(element));
     }
 

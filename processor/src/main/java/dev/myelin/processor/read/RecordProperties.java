@@ -37,6 +37,11 @@ final class RecordProperties {
         return properties;
     }
 
+    /** Whether the compiler refuses a record for the name of a component, such as {@code wait}: javac has no accessor then. */
+    static boolean isRefused(TypeElement record) {
+        return record.getRecordComponents().stream().anyMatch(component -> component.getAccessor() == null);
+    }
+
     /** The type of a field as a type has it: with the arguments in the place of type variables. */
     private static TypeMirror typeIn(DeclaredType record, Element field, Types types) {
         return record.getTypeArguments().isEmpty() ? field.asType() : types.asMemberOf(record, field);

@@ -1,7 +1,6 @@
 package dev.myelin.processor.read;
 
 import com.palantir.javapoet.ClassName;
-import dev.myelin.processor.AnnotationNames;
 import dev.myelin.processor.model.SealedModel;
 import dev.myelin.processor.model.ValueType;
 import dev.myelin.processor.problem.Origin;
@@ -62,7 +61,7 @@ final class SealedReader {
                 ClassName.get(type),
                 tags.property(type),
                 models(cases, name),
-                Attributes.of(type, AnnotationNames.PARAMS).isPresent(),
+                new SharedTypes(walk.lookup()).has(type),
                 Origin.of(type));
     }
 

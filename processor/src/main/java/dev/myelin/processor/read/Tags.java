@@ -55,15 +55,16 @@ final class Tags {
     }
 
     /**
-     * Compilers differ in the order of types that no clause of the interface names: those that one class holds are taken as
-     * they stand in it.
+     * In the order of {@code permits}, which class files keep. Of a source nobody says whether there is such a clause, and
+     * without it javac takes types as it comes across them, ECJ by name: those that one class holds are taken as they stand
+     * in it.
      */
-    private static List<TypeElement> permitted(TypeElement choice) {
+    private List<TypeElement> permitted(TypeElement choice) {
         List<TypeElement> permitted = new ArrayList<>();
         choice.getPermittedSubclasses().forEach(type -> permitted.add(TypeLookup.element(type)));
         Set<Element> homes =
                 permitted.stream().map(TypeElement::getEnclosingElement).collect(Collectors.toSet());
-        if (homes.size() == 1 && homes.iterator().next() instanceof TypeElement home) {
+        if (homes.size() == 1 && homes.iterator().next() instanceof TypeElement home && lookup.isOwn(home)) {
             permitted.sort(Comparator.comparing(home.getEnclosedElements()::indexOf));
         }
         return permitted;

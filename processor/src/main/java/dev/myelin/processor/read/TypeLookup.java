@@ -28,10 +28,13 @@ public final class TypeLookup {
 
     private final Elements elements;
     private final Types types;
+    private final OwnTypes own;
 
-    public TypeLookup(Elements elements, Types types) {
+    /** @param own filled by the caller, round by round */
+    public TypeLookup(Elements elements, Types types, OwnTypes own) {
         this.elements = elements;
         this.types = types;
+        this.own = own;
     }
 
     public Elements elements() {
@@ -40,6 +43,11 @@ public final class TypeLookup {
 
     public Types types() {
         return types;
+    }
+
+    /** Whether a type is compiled here. */
+    boolean isOwn(TypeElement type) {
+        return own.has(type);
     }
 
     /** Whether the compiler could not find a type, or one of its arguments. */

@@ -13,8 +13,6 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.Elements;
-import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the type of parameters or of a result, with every type that can be reached from it and has a definition. */
@@ -22,8 +20,8 @@ public final class ValueReader {
 
     private final TypeLookup lookup;
 
-    public ValueReader(Elements elements, Types types) {
-        this.lookup = new TypeLookup(elements, types);
+    public ValueReader(TypeLookup lookup) {
+        this.lookup = lookup;
     }
 
     /**
@@ -31,8 +29,8 @@ public final class ValueReader {
      *
      * @param fromPackage the package of the generated code, which must be able to name every type
      * @param where what uses the type, for problems with the type as a whole
-     * @return no value when the type itself cannot be used; {@link Rule#UNRESOLVED_TYPE} among the problems when a type
-     *     may still come from another processor
+     * @return no value when the type itself cannot be used, or the compiler itself refuses one that it needs;
+     *     {@link Rule#UNRESOLVED_TYPE} among the problems when a type may still come from another processor
      */
     public Checked<ValueModel> read(TypeMirror type, Use use, String fromPackage, Origin where) {
         Walk walk = new Walk(use, lookup, fromPackage);
@@ -47,7 +45,8 @@ public final class ValueReader {
                 definitions.put(name, define(met, walk));
             }
         }
-        return new Checked<>(new ValueModel(root, definitions), walk.problems());
+        ValueModel model = walk.isGivenUp() ? null : new ValueModel(root, definitions);
+        return new Checked<>(model, walk.problems());
     }
 
     private static @Nullable ValueType root(TypeMirror type, Origin where, Walk walk) {

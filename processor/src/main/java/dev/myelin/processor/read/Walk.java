@@ -28,6 +28,7 @@ final class Walk {
 
     private final Queue<Met> pending = new ArrayDeque<>();
     private @Nullable Met current;
+    private boolean givenUp;
 
     /** @param fromPackage the package of the generated code */
     Walk(Use use, TypeLookup lookup, String fromPackage) {
@@ -64,6 +65,15 @@ final class Walk {
 
     List<Problem> problems() {
         return List.copyOf(problems);
+    }
+
+    /** Notes that the compiler refuses a type itself: it says so, and what is generated would only repeat it. */
+    void giveUp() {
+        givenUp = true;
+    }
+
+    boolean isGivenUp() {
+        return givenUp;
     }
 
     /** Notes a type with a definition of its own, as often as it is used. */

@@ -2,10 +2,13 @@ package dev.myelin.processor.actions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.myelin.processor.ActionProcessor;
 import dev.myelin.processor.testing.Compiled;
+import dev.myelin.processor.testing.Compiles;
 import dev.myelin.processor.testing.Host;
 import java.nio.file.Path;
 import java.util.List;
+import org.immutables.processor.ProxyProcessor;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,6 +106,61 @@ class SharedParamsTest {
         assertThat(compiled.errors()).isEmpty();
         assertThat(compiled.generated("app/AAction.java")).contains("new AskParser()");
         assertThat(compiled.generated()).doesNotContainKey("app/AskParser.java");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Host.class)
+    void aTypeOfAModuleThatTheProcessorDidNotSeeIsReadLikeAnyOther(Host host) {
+        Compiled library = Compiles.in(folder.resolve("library"))
+                .source("lib/Ask.java", """
+                        package lib;
+                        import dev.myelin.annotations.Params;
+                        @Params public record Ask(String text, Shape shape) {
+                          @Params public sealed interface Shape {}
+                          public record Dot() implements Shape {}
+                        }
+                        """)
+                .source("lib/AskParser.java", "package lib; public class AskParser {}")
+                .run(host);
+        assertThat(library.errors()).isEmpty();
+
+        Compiled compiled =
+                new Plugin().with("A", """
+                        @InferenceAction(name = "a") class A extends BaseInferenceAction<lib.Ask> {
+                          public lib.Ask execute() { return params(); }
+                        }""").using(library.classes()).compile(folder.resolve("plugin"), host);
+
+        assertThat(compiled.errors()).isEmpty();
+        assertThat(compiled.generated("app/AAction.java")).contains("new AParamsParser()", "new AResultWriter()");
+        assertThat(compiled.generated("app/AParamsParser.java")).contains("shape = readShape(in);");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Host.class)
+    void theClassThatImmutablesMakesOfASharedTypeIsReadLikeAnyOther(Host host) {
+        Compiled compiled = Compiles.in(folder)
+                .with(new ProxyProcessor())
+                .with(new ActionProcessor())
+                .source("app/Part.java", """
+                        package app;
+                        import dev.myelin.annotations.Params;
+                        import org.immutables.value.Value;
+                        @Params @Value.Immutable interface Part { int size(); }
+                        """)
+                .source("app/A.java", """
+                        package app;
+                        import dev.myelin.annotations.InferenceAction;
+                        import dev.myelin.action.BaseInferenceAction;
+                        @InferenceAction(name = "a") class A extends BaseInferenceAction<A.Parts> {
+                          record Parts(Part part, ImmutablePart made) {}
+                          @Override public Parts execute() { return params(); }
+                        }
+                        """)
+                .run(host);
+
+        assertThat(compiled.errors()).isEmpty();
+        assertThat(compiled.generated("app/AParamsParser.java"))
+                .contains("part = PartParser.readPart(in);", "made = readImmutablePart(in);");
     }
 
     @ParameterizedTest

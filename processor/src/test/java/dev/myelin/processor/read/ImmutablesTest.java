@@ -33,7 +33,8 @@ class ImmutablesTest {
               Optional<@Email String> mail();
               OptionalInt most();
               int[] ids();
-              float @Nullable [] vector();
+              @Marked.Nullable float[] vector();
+              Optional<byte[]> key();
               @Value.Default default int top() { return 5; }
               @DefaultValue("7") int least();
               @Value.Derived default int sum() { return 1; }
@@ -56,6 +57,7 @@ class ImmutablesTest {
             class Outer { @Value.Immutable interface Inner { int x(); } }
             @Value.Enclosing class Both { @Value.Immutable interface One { int x(); } }
             @Value.Immutable interface AbstractText { String text(); }
+            class Marked { @interface Nullable {} }
             """;
 
     private static final String MODEL = """
@@ -70,6 +72,7 @@ class ImmutablesTest {
               most: Optional<int> set most()
               ids: int[] set ids()
               vector: float[] nullable set vector()
+              key: Optional<BYTES> set key()
               top: int has default set top()
               least = "7": int set least()
               part: Part set part()
@@ -157,5 +160,29 @@ class ImmutablesTest {
                         "[MYE1002] type ImmutableNamed cannot be found, needed by Query.d",
                         "[MYE1315] what Immutables generates for Odd has no builder method for x()",
                         "[MYE1323] Ignoring.x is ignored, and nothing says what value it has then");
+    }
+
+    private static final String ARRAYS = """
+            class Act { void run(Arrays params) {} }
+            @Value.Immutable interface Arrays {
+              byte @Nullable [] key();
+              @Value.Default default String @Nullable [] all() { return null; }
+              @Marked.Nullable int[] marked();
+            }
+            class Marked { @interface Nullable {} }
+            """;
+
+    @Test
+    void anArrayIsNullOnlyWhereItsBuilderTakesNull() {
+        assertThat(read(Host.JAVAC, ARRAYS).messages())
+                .containsExactly(
+                        "3:21 [MYE1315] what Immutables generates for Arrays has no builder method for key() that takes null",
+                        "4:46 [MYE1315] what Immutables generates for Arrays has no builder method for all() that takes null");
+    }
+
+    /** There Immutables sees the annotations, and its builder takes null. */
+    @Test
+    void ecjHasNothingToSayOfArrays() {
+        assertThat(read(Host.ECJ, ARRAYS).messages()).isEmpty();
     }
 }

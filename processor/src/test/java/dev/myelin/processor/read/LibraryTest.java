@@ -38,8 +38,10 @@ class LibraryTest {
                             public void setTags(List<String> tags) { this.tags = tags; }
                             void setSecret(String secret) {}
                           }
-                          sealed interface Shape permits Circle {}
-                          @JsonTypeName("round") record Circle(@JsonProperty("edge") double radius) implements Shape {}
+                          sealed interface Shape permits Circle, Square, Blob {}
+                          record Blob() implements Shape {}
+                          record Square(@JsonProperty("edge") double side) implements Shape {}
+                          @JsonTypeName("round") record Circle(double radius) implements Shape {}
                           enum Color { BLUE, @JsonProperty("red") RED }
                           @Value.Immutable interface Part { int size(); @Value.Default default int top() { return 1; } }
                           record Page<T>(List<T> items, T[] all) {}
@@ -64,7 +66,7 @@ class LibraryTest {
                         Types.Bean: bean
                           tags: List<STRING> @Size(min=0, max=1) get getTags() set setTags()
                           top = "5": int @Max(bound=9) get top set top
-                        Types.Shape: sealed by type round=Types.Circle
+                        Types.Shape: sealed by type round=Types.Circle, square=Types.Square, blob=Types.Blob
                         Types.Color: enum BLUE, RED as red
                         Types.Part: built by ImmutablePart
                           size: int set size()
@@ -73,6 +75,39 @@ class LibraryTest {
                           items: List<STRING>
                           all: STRING[]
                         Types.Circle: record type=round
-                          radius as edge: double"""));
+                          radius: double
+                        Types.Square: record type=square
+                          side as edge: double
+                        Types.Blob: record type=blob"""));
+    }
+
+    private static final String SEALED = """
+            package lib;
+            public interface Types {
+              sealed interface Listed permits C, A, B {}
+              sealed interface ByName permits A, B, C {}
+              record A() implements Listed, ByName {}
+              record C() implements Listed, ByName {}
+              record B() implements Listed, ByName {}
+            }
+            """;
+
+    private static final String USES = """
+            class Act { void run(Query params) {} }
+            record Query(lib.Types.Listed listed, lib.Types.ByName byName) {}
+            """;
+
+    @ParameterizedTest
+    @EnumSource
+    void casesComeInTheOrderOfPermits(Host host) {
+        Compiled library = Compiles.in(folder.resolve("library"))
+                .source("lib/Types.java", SEALED)
+                .run(host);
+
+        assertThat(Models.of(host, Compiles.in(folder.resolve("act")).classPath(library.classes()), USES)
+                        .model())
+                .contains(
+                        "Types.Listed: sealed by type c=Types.C, a=Types.A, b=Types.B",
+                        "Types.ByName: sealed by type a=Types.A, b=Types.B, c=Types.C");
     }
 }

@@ -85,6 +85,7 @@ record Models(List<String> model, List<String> messages) {
     private static final class Reading extends AbstractProcessor {
 
         private final List<String> model = new ArrayList<>();
+        private final OwnTypes own = new OwnTypes();
         private final Set<String> waiting = new LinkedHashSet<>();
 
         @Override
@@ -99,6 +100,7 @@ record Models(List<String> model, List<String> messages) {
 
         @Override
         public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+            own.add(round.getRootElements());
             for (TypeElement type : ElementFilter.typesIn(round.getRootElements())) {
                 if (type.getQualifiedName().contentEquals("app.Act")) {
                     waiting.add("app.Act");
@@ -133,7 +135,7 @@ record Models(List<String> model, List<String> messages) {
         }
 
         private Checked<ValueModel> read(TypeMirror type, Use use, Element where) {
-            return new ValueReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils())
+            return new ValueReader(new TypeLookup(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), own))
                     .read(type, use, "app", Origin.of(where));
         }
 

@@ -42,6 +42,30 @@ class SealedTest {
 
     @ParameterizedTest
     @EnumSource
+    void casesComeInTheOrderOfPermitsButThoseOfOneClassInTheOrderOfTheSource(Host host) {
+        assertThat(Models.of(host, folder, """
+                        class Act { void run(Query params) {} }
+                        record Query(Listed listed, Nested nested) {}
+                        sealed interface Listed permits Z, X, Y {}
+                        record X() implements Listed {}
+                        record Y() implements Listed {}
+                        record Z() implements Listed {}
+                        sealed interface Nested {
+                          record B() implements Nested {}
+                          sealed interface More extends Nested permits More.C, More.D {
+                            record D() implements More {}
+                            record C() implements More {}
+                          }
+                          record A() implements Nested {}
+                        }
+                        """).model())
+                .contains(
+                        "Listed: sealed by type z=Z, x=X, y=Y",
+                        "Nested: sealed by type b=Nested.B, d=Nested.More.D, c=Nested.More.C, a=Nested.A");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void jacksonsAnnotationsSayOtherwise(Host host) {
         assertThat(Models.of(host, folder, """
                         class Act { void run(Query params) {} }

@@ -34,15 +34,30 @@ class NameProblemsTest {
                         "3:1 [MYE1551] an ignored field of Query and Query.fresh are both 'old' in JSON");
     }
 
+    private static final String CONSTANTS = JACKSON + """
+            class Act { void run(Query params) {} }
+            record Query(Color color) {}
+            enum Color {
+              RED, @JsonProperty("RED") BLUE,
+              @JsonAlias("RED") GREEN, @JsonAlias({"a", "a"}) GREY }
+            """;
+
     @Test
     void aTextIsOneConstant() {
-        assertThat(Problems.of(Host.JAVAC, folder, JACKSON + """
-                        class Act { void run(Query params) {} }
-                        record Query(Color color) {}
-                        enum Color { RED, @JsonProperty("RED") BLUE, @JsonAlias("RED") GREEN }
-                        """))
+        assertThat(Problems.of(Host.JAVAC, folder, CONSTANTS))
                 .containsExactly(
-                        "4:1 [MYE1551] Color.BLUE and Color.RED are both 'RED' in JSON",
-                        "4:1 [MYE1551] Color.GREEN and Color.RED are both 'RED' in JSON");
+                        "5:8 [MYE1551] Color.BLUE and Color.RED are both 'RED' in JSON",
+                        "6:3 [MYE1551] Color.GREEN and Color.RED are both 'RED' in JSON",
+                        "6:28 [MYE1552] Color.GREY has the name 'a' in JSON twice");
+    }
+
+    /** It has no place for a constant. */
+    @Test
+    void ecjSaysTheSameOfConstants() {
+        assertThat(Problems.of(Host.ECJ, folder, CONSTANTS))
+                .containsExactly(
+                        "[MYE1551] Color.BLUE and Color.RED are both 'RED' in JSON",
+                        "[MYE1551] Color.GREEN and Color.RED are both 'RED' in JSON",
+                        "[MYE1552] Color.GREY has the name 'a' in JSON twice");
     }
 }

@@ -39,6 +39,25 @@ class ObjectSchemaTest {
     }
 
     @Test
+    void aReferenceIsTheFragmentOfAUri() {
+        ParamsSchema schema = ParamsSchema.of(folder, """
+                record Query(@JsonProperty("top k%\\"#") @JsonAlias("k") int top, @Nullable Gr\u00f6\u00dfe size, @Nullable Gr\u00f6\u00dfe end) {}
+                record Gr\u00f6\u00dfe(@JsonProperty("l\u00e4nge/\ud83d\ude00~") @JsonAlias({"l", "length"}) int length) {}
+                """);
+        schema.assertAt("/properties/k", "{\"$ref\": \"#/properties/top%20k%25%22%23\"}");
+        schema.assertAt(
+                "/properties/size", "{\"anyOf\": [{\"$ref\": \"#/$defs/Gr%C3%B6%C3%9Fe\"}, {\"type\": \"null\"}]}");
+        schema.assertAt(
+                "/$defs/Gr\u00f6\u00dfe/properties/l",
+                "{\"$ref\": \"#/$defs/Gr%C3%B6%C3%9Fe/properties/l%C3%A4nge~1%F0%9F%98%80~0\"}");
+        schema.assertIsSchema();
+        schema.assertTaken("{\"k\":1,\"size\":{\"l\":1},\"end\":{\"l\u00e4nge/\ud83d\ude00~\":1}}");
+        schema.assertRefused("{\"k\":\"1\"}");
+        schema.assertRefused("{\"k\":1,\"size\":{\"l\":\"1\"}}");
+        schema.assertRefused("{\"k\":1,\"size\":{}}");
+    }
+
+    @Test
     void ignoredFieldsMayBeAnything() {
         ParamsSchema schema = ParamsSchema.of(folder, """
                 @JsonIgnoreProperties("old")

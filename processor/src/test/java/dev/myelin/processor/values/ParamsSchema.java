@@ -8,6 +8,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.dialect.Dialects;
 import dev.myelin.processor.testing.Host;
@@ -15,7 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
-/** The schemas of a record {@code Query} beside the parser that they speak of, and a validator that is not ours. */
+/** The schemas of a record {@code Query} beside the parser that they speak of, and a validator that is not ours, with formats asserted. */
 record ParamsSchema(Generated generated, JsonNode json, JsonNode form, Schema validator) {
 
     private static final String HEAD = """
@@ -33,8 +34,10 @@ record ParamsSchema(Generated generated, JsonNode json, JsonNode form, Schema va
             import org.jspecify.annotations.Nullable;
             """;
 
-    private static final SchemaRegistry REGISTRY =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12,
+            builder -> builder.schemaRegistryConfig(
+                    SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
 
     /**
      * Compiles the declaration of {@code Query} and of what it needs.

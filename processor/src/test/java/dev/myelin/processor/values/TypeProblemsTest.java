@@ -6,6 +6,8 @@ import dev.myelin.processor.testing.Host;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TypeProblemsTest {
 
@@ -134,6 +136,20 @@ class TypeProblemsTest {
                         "2:57 [MYE1002] type Missing cannot be found, needed by Query.array",
                         "3:30 [MYE1002] type Absent cannot be found, needed by Part.absent",
                         "1:18 [MYE1002] type Gone cannot be found, needed by run");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"wait", "notify", "notifyAll", "getClass", "hashCode", "toString", "clone", "finalize"})
+    void aNameThatTheCompilerRefusesIsLeftToIt(String name) {
+        String source = """
+                class Act { Query run(Query params) { return null; } }
+                record Query(String text, List<Part<String>> parts) {}
+                record Part<T>(T %s) {}
+                """.formatted(name);
+        assertThat(Problems.of(Host.JAVAC, folder, source))
+                .containsExactly("3:18 illegal record component name " + name);
+        assertThat(Problems.of(Host.ECJ, folder, source))
+                .containsExactly("3:18 Illegal component name " + name + " in record Part;");
     }
 
     @Test

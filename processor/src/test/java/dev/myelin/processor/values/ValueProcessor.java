@@ -11,6 +11,8 @@ import dev.myelin.processor.problem.Checked;
 import dev.myelin.processor.problem.Origin;
 import dev.myelin.processor.problem.Problem;
 import dev.myelin.processor.problem.Rule;
+import dev.myelin.processor.read.OwnTypes;
+import dev.myelin.processor.read.TypeLookup;
 import dev.myelin.processor.read.Use;
 import dev.myelin.processor.read.ValueReader;
 import java.io.IOException;
@@ -42,6 +44,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ValueProcessor extends AbstractProcessor {
 
+    private final OwnTypes own = new OwnTypes();
     private final Set<String> waiting = new LinkedHashSet<>();
     private final List<TypeSpec> files = new ArrayList<>();
     private final Set<Problem> problems = new LinkedHashSet<>();
@@ -58,6 +61,7 @@ final class ValueProcessor extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        own.add(round.getRootElements());
         Set<String> names = new LinkedHashSet<>(waiting);
         waiting.clear();
         ElementFilter.typesIn(round.getRootElements())
@@ -114,7 +118,8 @@ final class ValueProcessor extends AbstractProcessor {
     }
 
     private Optional<ValueModel> read(TypeElement user, TypeMirror type, Use use, Element where) {
-        ValueReader reader = new ValueReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
+        ValueReader reader =
+                new ValueReader(new TypeLookup(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), own));
         String packageName = processingEnv
                 .getElementUtils()
                 .getPackageOf(user)

@@ -1,5 +1,6 @@
 package dev.myelin.cli;
 
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record SchemaNode(Map<String, ?> keywords, Map<String, ?> definitions) {
 
-    private static final String REFERENCE = "#/$defs/";
+    private static final String DEFINITIONS = "/$defs/";
 
     /** A whole schema. */
     static SchemaNode root(Map<String, ?> schema) {
@@ -51,18 +52,25 @@ record SchemaNode(Map<String, ?> keywords, Map<String, ?> definitions) {
 
     /** The name of the definition that this refers to; empty without one. */
     Optional<String> definition() {
-        return keywords.get("$ref") instanceof String reference && reference.startsWith(REFERENCE)
-                ? Optional.of(reference.substring(REFERENCE.length())).filter(definitions::containsKey)
-                : Optional.empty();
+        return pointer()
+                .filter(pointer -> pointer.startsWith(DEFINITIONS))
+                .map(pointer -> pointer.substring(DEFINITIONS.length()))
+                .filter(definitions::containsKey);
     }
 
     /** The name of the field that this is another name of; empty for a field of its own. */
     Optional<String> aliasOf() {
-        return keywords.get("$ref") instanceof String reference && reference.contains("/properties/")
-                ? Optional.of(reference
-                        .substring(reference.lastIndexOf('/') + 1)
+        return pointer()
+                .filter(pointer -> pointer.contains("/properties/"))
+                .map(pointer -> pointer.substring(pointer.lastIndexOf('/') + 1)
                         .replace("~1", "/")
-                        .replace("~0", "~"))
+                        .replace("~0", "~"));
+    }
+
+    /** The JSON pointer to what this refers to; empty without a reference. */
+    private Optional<String> pointer() {
+        return keywords.get("$ref") instanceof String reference
+                ? Optional.ofNullable(URI.create(reference).getFragment())
                 : Optional.empty();
     }
 

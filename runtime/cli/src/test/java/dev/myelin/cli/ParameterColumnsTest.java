@@ -77,6 +77,20 @@ class ParameterColumnsTest {
     }
 
     @Test
+    void readsReferencesAsFragmentsOfUris() throws IOException {
+        assertThat(ParameterColumns.of("""
+                {"properties": {
+                    "top k%": {"type": "integer"}, "k": {"$ref": "#/properties/top%20k%25"},
+                    "size": {"$ref": "#/$defs/Gr%C3%B6%C3%9Fe"}},
+                 "$defs": {"Gr\u00f6\u00dfe": {"type": "object", "properties": {"a+b": {"type": "number"}}}}}
+                """)).isEqualTo("""
+                  top k%    integer  optional  also 'k'
+                  size      object   optional
+                  size.a+b  number   optional
+                """);
+    }
+
+    @Test
     void showsEachCaseOfASealedType() throws IOException {
         assertThat(rows("""
                 "shape": {"anyOf": [{"$ref": "#/$defs/Shape"}, {"type": "null"}]},
