@@ -77,7 +77,7 @@ final class ObjectSchemas {
     /** A field that is another one by a different name. */
     static Map<String, @Nullable Object> alias(String name, String place) {
         String escaped = name.replace("~", "~0").replace("/", "~1");
-        return JsonObjects.of("$ref", place + "/properties/" + escaped);
+        return References.to(place + "/properties/" + escaped);
     }
 
     /** Of the names of one field at most one is there, or exactly one. */

@@ -21,7 +21,7 @@ final class PropertySchemas {
     private final ValueModel model;
     private final Map<TypeName, String> references;
 
-    /** @param references what {@code $ref} says for each object and sealed type */
+    /** @param references where each object and sealed type is: {@code #} and a JSON pointer */
     PropertySchemas(ValueModel model, Map<TypeName, String> references) {
         this.model = model;
         this.references = references;
@@ -57,7 +57,7 @@ final class PropertySchemas {
         if (type instanceof ValueType.Named named) {
             return model.enumeration(named)
                     .map(PropertySchemas::constants)
-                    .orElseGet(() -> JsonObjects.of("$ref", references.get(named.name())));
+                    .orElseGet(() -> References.to(String.valueOf(references.get(named.name()))));
         }
         if (type instanceof ValueType.ListOf list) {
             return array(of(list.element()));

@@ -49,7 +49,8 @@ final class ObjectTypes {
 
     private static ObjectShape object(
             Types types, String type, List<Component> components, String declaration, boolean databind) {
-        String annotations = Extra.PARAMS.chosen(types) ? "@Params " : "";
+        boolean isGeneric = type.contains("<"); // a parser is of one type
+        String annotations = !isGeneric && Extra.PARAMS.chosen(types) ? "@Params " : "";
         boolean open = Extra.PASSED_OVER.chosen(types);
         List<String> passedOver = Extra.PASSED_OVER.chosen(types) ? List.of("old", "older/name") : List.of();
         if (open || !passedOver.isEmpty()) {
@@ -119,16 +120,27 @@ final class ObjectTypes {
                 .formatted(component.source(), type, component.name(), name, type.equals("boolean") ? "is" : "get");
     }
 
-    /** An interface for Immutables to implement. It does not see that an array may be null. */
+    /** An interface for Immutables to implement, without Guava's containers: they take no null. */
     static ObjectShape immutable(Types types) {
         String name = types.name("I");
         List<Component> components = types.components(1 + types.random().nextInt(4)).stream()
-                .filter(component -> !component.slot().nullable()
-                        || !component.slot().shape().type().endsWith("]"))
+                .filter(ObjectTypes::isForImmutables)
                 .toList();
         String methods =
                 components.stream().map(component -> component.source() + "();").collect(Collectors.joining(" "));
-        return object(types, name, components, "@Value.Immutable interface " + name + " { " + methods + " }", false);
+        return object(
+                types,
+                name,
+                components,
+                "@Value.Immutable @Value.Style(jdkOnly = true) interface " + name + " { " + methods + " }",
+                false);
+    }
+
+    /** It has a method of its own that is called builder, and does not see that an array may be null. */
+    private static boolean isForImmutables(Component component) {
+        boolean isArray = component.slot().shape().type().endsWith("]");
+        return !component.name().equals("builder")
+                && !(isArray && component.slot().nullable());
     }
 
     /** A sealed interface of records, told apart by their names. */
