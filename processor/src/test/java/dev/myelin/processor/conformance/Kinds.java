@@ -49,7 +49,8 @@ final class Kinds {
             .toList();
 
     /** Whose values differ where their JSON does. */
-    private static final List<LeafShape> DISTINCT = List.of(Numbers.BYTE, Numbers.LONG, Texts.CHAR, Texts.STRING);
+    private static final List<LeafShape> DISTINCT = List.of(
+            Numbers.BYTE, Numbers.LONG, Texts.CHAR, Texts.STRING, Library.BIG_INTEGER, Library.UUIDS, Times.INSTANT);
 
     /** Whose arrays are arrays in JSON too: bytes are not. */
     private static final List<Shape> IN_ARRAYS = List.of(
@@ -63,6 +64,15 @@ final class Kinds {
             Numbers.BYTE.as("Byte", "Byte"),
             ArrayShape.arrayOf(Numbers.FLOAT),
             ArrayShape.arrayOf(ArrayShape.arrayOf(Texts.STRING)));
+
+    /** What {@code @Null} keeps from being there. */
+    private static final List<Shape> NULLS = List.of(
+            Numbers.INT,
+            Texts.STRING,
+            Texts.MODEL_ID,
+            Library.UUIDS,
+            ArrayShape.arrayOf(Numbers.FLOAT),
+            ArrayShape.listOf(new Slot(Texts.STRING, false)));
 
     private static final List<Kind> CONTAINERS = List.of(
             Kind.of("list", types -> ArrayShape.listOf(types.slot(types.element())))
@@ -80,11 +90,15 @@ final class Kinds {
                     .nesting()
                     .noElement(),
             Kind.of("set", types -> ArrayShape.setOf(types.one(DISTINCT))),
+            Kind.of("set of constants", types -> ArrayShape.setOf(enumeration(types))),
+            Kind.of("set of records", types -> ArrayShape.setOf(ObjectTypes.flat(types))),
             Kind.of("sized set", types -> ArrayShape.setOf(types.one(DISTINCT)).sized(1, 3))
                     .noElement(),
             Kind.of("map", types -> MapShape.ofTexts(types.slot(types.element())))
                     .nesting(),
             Kind.of("map of constants", types -> MapShape.ofConstants(enumeration(types), types.slot(types.element())))
+                    .nesting(),
+            Kind.of("map of checked names", types -> types.one(MapShape.ofChecked(types.slot(types.element()))))
                     .nesting(),
             Kind.of("optional", types -> OptionalShape.of(types.element()))
                     .nesting()
@@ -101,6 +115,7 @@ final class Kinds {
                             "sized array",
                             types -> ArrayShape.arrayOf(types.one(IN_ARRAYS)).sized(1, 3))
                     .noElement(),
+            Kind.of("null", types -> new NullShape(types.one(NULLS))).noElement(),
             Kind.of(FreeShape.MAP),
             Kind.of(FreeShape.OBJECT),
             Kind.of(FreeShape.TREE));

@@ -62,6 +62,18 @@ final class ObjectTypes {
         return new ObjectShape(type, annotations + declaration, components, passedOver, open, databind);
     }
 
+    /** A record whose values differ where their JSON does, but there are few of them. */
+    static ObjectShape flat(Types types) {
+        Slot truth = new Slot(Texts.BOOLEAN, false);
+        Slot constant = new Slot(Texts.enumeration(types.name("E"), types.random()), false);
+        List<Component> components = List.of(
+                new Component("one", "one", "", List.of(), truth, null),
+                new Component("two", "two", "", List.of(), constant, null));
+        String name = types.name("R");
+        String declaration = "record " + name + record(components, "") + " {}";
+        return new ObjectShape(name, declaration, components, List.of(), false, true);
+    }
+
     /** A record that has itself as a part. */
     static ObjectShape recursive(Types types) {
         String name = types.name("R");
@@ -136,11 +148,15 @@ final class ObjectTypes {
                 false);
     }
 
-    /** It has a method of its own that is called builder, and does not see that an array may be null. */
+    /**
+     * It has a method of its own that is called builder, and knows ASCII. It does not see that an array may be null, and
+     * takes no null in a map that does not say so.
+     */
     private static boolean isForImmutables(Component component) {
-        boolean isArray = component.slot().shape().type().endsWith("]");
-        return !component.name().equals("builder")
-                && !(isArray && component.slot().nullable());
+        Slot slot = component.slot();
+        boolean isName = component.name().matches("\\w+") && !component.name().equals("builder");
+        boolean isNullableArray = !slot.refusesNull() && slot.shape().type().endsWith("]");
+        return isName && !isNullableArray && !slot.shape().equals(FreeShape.MAP);
     }
 
     /** A sealed interface of records, told apart by their names. */
