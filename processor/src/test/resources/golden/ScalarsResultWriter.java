@@ -341,7 +341,7 @@ final class ScalarsResultWriter implements ResultWriter<Scalars.Values> {
     out.writeFieldName(YEAR);
     out.writeNumber(ResultWriter.notNull(value.year(), out).getValue());
     out.writeFieldName(YEAR_MONTH);
-    out.writeString(ResultWriter.notNull(value.yearMonth(), out).toString());
+    ResultWriter.writeYearMonth(ResultWriter.notNull(value.yearMonth(), out), out);
     out.writeFieldName(MONTH_DAY);
     out.writeString(ResultWriter.notNull(value.monthDay(), out).toString());
     out.writeFieldName(ZONE);
@@ -374,7 +374,7 @@ final class ScalarsResultWriter implements ResultWriter<Scalars.Values> {
     out.writeFieldName(YEAR2);
     out.writeNumber(ResultWriter.notNull(value.year2(), out).getValue());
     out.writeFieldName(YEAR_MONTH2);
-    out.writeString(ResultWriter.notNull(value.yearMonth2(), out).toString());
+    ResultWriter.writeYearMonth(ResultWriter.notNull(value.yearMonth2(), out), out);
     out.writeFieldName(MONTH_DAY2);
     out.writeString(ResultWriter.notNull(value.monthDay2(), out).toString());
     out.writeFieldName(ZONE2);

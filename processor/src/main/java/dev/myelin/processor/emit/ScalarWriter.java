@@ -19,6 +19,7 @@ final class ScalarWriter {
             case CHAR -> CodeBlock.of("out.writeString($T.valueOf($L))", String.class, value);
             case BYTES -> CodeBlock.of("out.writeBinary($L)", value);
             case YEAR -> CodeBlock.of("out.writeNumber($L.getValue())", value);
+            case YEAR_MONTH -> CodeBlock.of("$T.writeYearMonth($L, out)", RuntimeTypes.RESULT_WRITER, value);
             case MODEL_ID -> CodeBlock.of("$T.writeModelId($L, out)", RuntimeTypes.RESULT_WRITER, value);
             default -> CodeBlock.of("out.writeString($L.toString())", value);
         };

@@ -43,7 +43,8 @@ final class TextForm {
                 case BYTES -> text.length() % 4 == 0 && parse(kind, text) != null;
                 default -> parse(kind, text) != null;
             };
-        } catch (DateTimeException | IllegalArgumentException e) {
+        } catch (DateTimeException | IllegalArgumentException | ArithmeticException e) {
+            // the last for a period of more weeks than it has days for
             return false;
         }
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.arbitraries.ListArbitrary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A shape that is an array in JSON.
@@ -80,10 +81,15 @@ record ArrayShape(String type, String annotations, Slot elements, boolean distin
         for (int i = 0; i < values.size(); i++) {
             changes.addAll(elements.changes(values.get(i), place.to(i)));
             if (distinct && !(bounded() && values.size() == most)) {
-                changes.add(Arbitraries.just(Change.again(place, (Doc.Array) value, i)));
+                changes.add(Arbitraries.just(Change.again(place, (Doc.Array) value, i, gapOfTwice())));
             }
         }
         return changes;
+    }
+
+    /** Objects may be equal in Java where they are not in JSON. */
+    private @Nullable SchemaGap gapOfTwice() {
+        return elements.shape() instanceof LeafShape ? null : SchemaGap.DUPLICATE;
     }
 
     @Override

@@ -48,10 +48,10 @@ record Change(
     }
 
     /** An element of a set once more. */
-    static Change again(Pointer set, Doc.Array elements, int index) {
+    static Change again(Pointer set, Doc.Array elements, int index, @Nullable SchemaGap gap) {
         List<Doc> more = new ArrayList<>(elements.elements());
         more.add(more.get(index));
-        return new Change(set, value -> new Doc.Array(more), set, set.to(more.size() - 1), "duplicate", null);
+        return new Change(set, value -> new Doc.Array(more), set, set.to(more.size() - 1), "duplicate", gap);
     }
 
     /** This change, with nothing else done to a wider place. */

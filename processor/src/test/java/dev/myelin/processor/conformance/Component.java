@@ -28,7 +28,7 @@ record Component(
 
     /** Whether it must be there. */
     boolean required() {
-        return !slot.nullable() && !slot.shape().takesNull() && byDefault == null;
+        return slot.refusesNull() && byDefault == null;
     }
 
     /** The component's text in the source. */

@@ -18,10 +18,12 @@ final class Constraints {
 
     private static final List<LeafShape> FRACTIONS = List.of(Numbers.FLOAT, Numbers.DOUBLE, Library.BIG_DECIMAL);
 
+    private static final String MESSAGE = "(message = " + Doc.quoted(Wrong.WORDS) + ")";
+
     private Constraints() {}
 
     static List<LeafShape> all() {
-        return Stream.of(signs(), decimals(), texts(), others())
+        return Stream.of(signs(), decimals(), texts(), others(), worded())
                 .flatMap(shapes -> shapes)
                 .toList();
     }
@@ -109,9 +111,21 @@ final class Constraints {
                 truth("@AssertTrue", "assert_true", "true", "false"),
                 truth("@AssertFalse", "assert_false", "false", "true"),
                 instant("@Past", "past", past, future),
+                instant("@Past" + MESSAGE, Wrong.worded("past"), past, future),
                 instant("@PastOrPresent", "past_or_present", past, future),
                 instant("@Future", "future", future, past),
                 instant("@FutureOrPresent", "future_or_present", future, past));
+    }
+
+    /** With words of the author's. */
+    private static Stream<LeafShape> worded() {
+        Stream<LeafShape> numbers = Stream.concat(NUMBERS.stream(), Stream.of(Numbers.BYTE))
+                .map(number ->
+                        number(number, "@Positive" + MESSAGE, Wrong.worded("positive"), List.of("1"), "0", "-7"));
+        Stream<LeafShape> others = Stream.of(
+                text("@NotBlank" + MESSAGE, Wrong.worded("not_blank"), null, List.of("x"), "", " "),
+                truth("@AssertTrue" + MESSAGE, Wrong.worded("assert_true"), "true", "false"));
+        return Stream.concat(numbers, others);
     }
 
     private static LeafShape number(

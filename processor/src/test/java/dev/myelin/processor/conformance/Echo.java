@@ -31,14 +31,15 @@ record Echo(ObjectShape shape, String origin, Coder coder, Schema schema) {
         return coder.read(coder.write(value));
     }
 
-    /** The problems of a document, as pointers and codes; none for a valid one. */
+    /** The problems of a document, as pointers and codes, with the author's words if they are told so; none for a valid one. */
     List<String> problems(Doc document) {
         try {
             read(document);
             return List.of();
         } catch (InvalidParams e) {
             return e.problems().stream()
-                    .map(problem -> problem.pointer() + " " + problem.code())
+                    .map(problem -> problem.pointer() + " "
+                            + (problem.message().equals(Wrong.WORDS) ? Wrong.worded(problem.code()) : problem.code()))
                     .toList();
         }
     }

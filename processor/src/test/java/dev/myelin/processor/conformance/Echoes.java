@@ -34,7 +34,7 @@ final class Echoes {
     }
 
     private static List<Echo> make(int count) {
-        Types types = new Types(SEED, Kinds.ready());
+        Types types = new Types(SEED, Kinds.all());
         Map<String, ObjectShape> shapes = new LinkedHashMap<>();
         Path folder = temporaryFolder();
         Compiles compiles = Compiles.in(folder)

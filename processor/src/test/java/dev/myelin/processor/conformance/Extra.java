@@ -3,26 +3,20 @@ package dev.myelin.processor.conformance;
 /** What authors may add to the types that are made of the kinds. */
 enum Extra {
     /** {@code @JsonProperty} on components. */
-    PROPERTY(false),
+    PROPERTY,
     /** {@code @JsonAlias} on components. */
-    ALIAS(false),
+    ALIAS,
     /** {@code @JsonIgnore} on components. */
-    IGNORED(false),
+    IGNORED,
     /** {@code @JsonIgnoreProperties} on types. */
-    PASSED_OVER(false),
+    PASSED_OVER,
     /** {@code @Params} on types. */
-    PARAMS(false),
+    PARAMS,
     /** More components than a word has bits. */
-    MANY(false);
+    MANY;
 
-    private final boolean ready;
-
-    Extra(boolean ready) {
-        this.ready = ready;
-    }
-
-    /** Whether generated code knows it, and chance is for it. */
+    /** Whether chance is for it. */
     boolean chosen(Types types) {
-        return ready && types.random().nextInt(8) == 0;
+        return types.random().nextInt(8) == 0;
     }
 }

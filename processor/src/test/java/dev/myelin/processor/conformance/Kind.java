@@ -9,32 +9,26 @@ import java.util.function.Function;
  * @param make makes a shape of the kind, a random one where there are several
  * @param element whether it may be a type argument
  * @param nests whether it has parts of any kind
- * @param ready whether generated code knows it already
  */
-record Kind(String name, Function<Types, Shape> make, boolean element, boolean nests, boolean ready) {
+record Kind(String name, Function<Types, Shape> make, boolean element, boolean nests) {
 
     /** A kind of one shape. */
     static Kind of(Shape shape) {
-        return new Kind(shape.type(), types -> shape, true, false, true);
+        return new Kind(shape.type(), types -> shape, true, false);
     }
 
     static Kind of(String name, Function<Types, Shape> make) {
-        return new Kind(name, make, true, false, true);
+        return new Kind(name, make, true, false);
     }
 
     /** One that cannot be a type argument. */
     Kind noElement() {
-        return new Kind(name, make, false, nests, ready);
+        return new Kind(name, make, false, nests);
     }
 
     /** One that is made of others. */
     Kind nesting() {
-        return new Kind(name, types -> types.nested(() -> make.apply(types)), element, true, ready);
-    }
-
-    /** One that is still to come: no type is made of it. */
-    Kind awaited() {
-        return new Kind(name, make, element, nests, false);
+        return new Kind(name, types -> types.nested(() -> make.apply(types)), element, true);
     }
 
     Shape shape(Types types) {

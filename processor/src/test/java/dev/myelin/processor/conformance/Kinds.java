@@ -13,7 +13,7 @@ final class Kinds {
             Kind.of(Numbers.LONG),
             Kind.of(Numbers.FLOAT),
             Kind.of(Numbers.DOUBLE),
-            Kind.of(Numbers.FLOAT_NEAR_MIDDLE).awaited(),
+            Kind.of(Numbers.FLOAT_NEAR_MIDDLE),
             Kind.of(Numbers.BYTE.as("Byte", "Byte")),
             Kind.of(Numbers.SHORT.as("Short", "Short")),
             Kind.of(Numbers.INT.as("Integer", "Integer")),
@@ -27,15 +27,15 @@ final class Kinds {
             Kind.of(Texts.STRING),
             Kind.of(Texts.MODEL_ID),
             Kind.of("enum", Kinds::enumeration),
-            Kind.of("enum with names", types -> Texts.renamed(types.name("E"))).awaited(),
-            Kind.of("enum with values", types -> Texts.valued(types.name("E"))).awaited());
+            Kind.of("enum with names", types -> Texts.renamed(types.name("E"))),
+            Kind.of("enum with values", types -> Texts.valued(types.name("E"))));
 
-    private static final List<Kind> LIBRARY = awaited(Stream.of(
+    private static final List<Kind> LIBRARY = of(Stream.of(
             Library.BIG_DECIMAL, Library.BIG_INTEGER, Library.UUIDS, Library.URIS, Library.PATHS, Library.BYTES));
 
-    private static final List<Kind> TIMES = awaited(Times.ALL.stream());
+    private static final List<Kind> TIMES = of(Times.ALL.stream());
 
-    private static final List<Kind> CONSTRAINED = awaited(Constraints.all().stream());
+    private static final List<Kind> CONSTRAINED = of(Constraints.all().stream());
 
     private static final List<Kind> BOUNDED = Stream.concat(
                     Stream.of(Numbers.BYTE, Numbers.SHORT, Numbers.INT, Numbers.LONG, Numbers.FLOAT, Numbers.DOUBLE)
@@ -49,7 +49,8 @@ final class Kinds {
             .toList();
 
     /** Whose values differ where their JSON does. */
-    private static final List<LeafShape> DISTINCT = List.of(Numbers.BYTE, Numbers.LONG, Texts.CHAR, Texts.STRING);
+    private static final List<LeafShape> DISTINCT = List.of(
+            Numbers.BYTE, Numbers.LONG, Texts.CHAR, Texts.STRING, Library.BIG_INTEGER, Library.UUIDS, Times.INSTANT);
 
     /** Whose arrays are arrays in JSON too: bytes are not. */
     private static final List<Shape> IN_ARRAYS = List.of(
@@ -63,6 +64,15 @@ final class Kinds {
             Numbers.BYTE.as("Byte", "Byte"),
             ArrayShape.arrayOf(Numbers.FLOAT),
             ArrayShape.arrayOf(ArrayShape.arrayOf(Texts.STRING)));
+
+    /** What {@code @Null} keeps from being there. */
+    private static final List<Shape> NULLS = List.of(
+            Numbers.INT,
+            Texts.STRING,
+            Texts.MODEL_ID,
+            Library.UUIDS,
+            ArrayShape.arrayOf(Numbers.FLOAT),
+            ArrayShape.listOf(new Slot(Texts.STRING, false)));
 
     private static final List<Kind> CONTAINERS = List.of(
             Kind.of("list", types -> ArrayShape.listOf(types.slot(types.element())))
@@ -79,62 +89,56 @@ final class Kinds {
                                     .notEmpty())
                     .nesting()
                     .noElement(),
-            Kind.of("set", types -> ArrayShape.setOf(types.one(DISTINCT))).awaited(),
+            Kind.of("set", types -> ArrayShape.setOf(types.one(DISTINCT))),
+            Kind.of("set of constants", types -> ArrayShape.setOf(enumeration(types))),
+            Kind.of("set of records", types -> ArrayShape.setOf(ObjectTypes.flat(types))),
             Kind.of("sized set", types -> ArrayShape.setOf(types.one(DISTINCT)).sized(1, 3))
-                    .noElement()
-                    .awaited(),
+                    .noElement(),
             Kind.of("map", types -> MapShape.ofTexts(types.slot(types.element())))
-                    .nesting()
-                    .awaited(),
+                    .nesting(),
             Kind.of("map of constants", types -> MapShape.ofConstants(enumeration(types), types.slot(types.element())))
-                    .nesting()
-                    .awaited(),
+                    .nesting(),
+            Kind.of("map of checked names", types -> types.one(MapShape.ofChecked(types.slot(types.element()))))
+                    .nesting(),
             Kind.of("optional", types -> OptionalShape.of(types.element()))
                     .nesting()
-                    .noElement()
-                    .awaited(),
-            Kind.of(new OptionalShape("OptionalInt", Numbers.INT)).noElement().awaited(),
-            Kind.of(new OptionalShape("OptionalLong", Numbers.LONG)).noElement().awaited(),
-            Kind.of(new OptionalShape("OptionalDouble", Numbers.DOUBLE))
-                    .noElement()
-                    .awaited(),
+                    .noElement(),
+            Kind.of(new OptionalShape("OptionalInt", Numbers.INT)).noElement(),
+            Kind.of(new OptionalShape("OptionalLong", Numbers.LONG)).noElement(),
+            Kind.of(new OptionalShape("OptionalDouble", Numbers.DOUBLE)).noElement(),
             Kind.of(ArrayShape.arrayOf(Numbers.FLOAT)),
             Kind.of(ArrayShape.arrayOf(Numbers.DOUBLE)),
-            Kind.of("array", types -> ArrayShape.arrayOf(types.one(IN_ARRAYS))).awaited(),
+            Kind.of("array", types -> ArrayShape.arrayOf(types.one(IN_ARRAYS))),
             Kind.of("array of records", types -> ArrayShape.arrayOf(ObjectTypes.record(types)))
-                    .nesting()
-                    .awaited(),
+                    .nesting(),
             Kind.of(
                             "sized array",
                             types -> ArrayShape.arrayOf(types.one(IN_ARRAYS)).sized(1, 3))
-                    .noElement()
-                    .awaited(),
+                    .noElement(),
+            Kind.of("null", types -> new NullShape(types.one(NULLS))).noElement(),
             Kind.of(FreeShape.MAP),
-            Kind.of(FreeShape.OBJECT).awaited(),
-            Kind.of(FreeShape.TREE).awaited());
+            Kind.of(FreeShape.OBJECT),
+            Kind.of(FreeShape.TREE));
 
     private static final List<Kind> OBJECTS = List.of(
             Kind.of("record", ObjectTypes::record).nesting(),
             Kind.of("recursive record", ObjectTypes::recursive).nesting(),
-            Kind.of("generic record", ObjectTypes::generic).nesting().awaited(),
-            Kind.of("class with fields", ObjectTypes::fields).nesting().awaited(),
-            Kind.of("class with accessors", ObjectTypes::accessors).nesting().awaited(),
-            Kind.of("Immutables", ObjectTypes::immutable).nesting().awaited(),
-            Kind.of("sealed", ObjectTypes::sealed).nesting().awaited(),
-            Kind.of("annotated sealed", ObjectTypes::annotatedSealed).nesting().awaited());
+            Kind.of("generic record", ObjectTypes::generic).nesting(),
+            Kind.of("class with fields", ObjectTypes::fields).nesting(),
+            Kind.of("class with accessors", ObjectTypes::accessors).nesting(),
+            Kind.of("Immutables", ObjectTypes::immutable).nesting(),
+            Kind.of("sealed", ObjectTypes::sealed).nesting(),
+            Kind.of("annotated sealed", ObjectTypes::annotatedSealed).nesting());
 
     private Kinds() {}
 
-    private static List<Kind> awaited(Stream<LeafShape> shapes) {
-        return shapes.map(shape -> Kind.of(shape).awaited()).toList();
+    private static List<Kind> of(Stream<LeafShape> shapes) {
+        return shapes.map(Kind::of).toList();
     }
 
-    /** The kinds that generated code knows, in groups that are as likely as each other. */
-    static List<List<Kind>> ready() {
-        return Stream.of(SCALARS, LIBRARY, TIMES, BOUNDED, CONSTRAINED, CONTAINERS, OBJECTS)
-                .map(group -> group.stream().filter(Kind::ready).toList())
-                .filter(group -> !group.isEmpty())
-                .toList();
+    /** All kinds, in groups that are as likely as each other. */
+    static List<List<Kind>> all() {
+        return List.of(SCALARS, LIBRARY, TIMES, BOUNDED, CONSTRAINED, CONTAINERS, OBJECTS);
     }
 
     private static LeafShape enumeration(Types types) {

@@ -1,6 +1,7 @@
 package dev.myelin.processor.conformance;
 
 import static dev.myelin.processor.conformance.Wrong.otherThan;
+import static dev.myelin.processor.conformance.Wrong.worded;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param keyType in the source
  * @param keys names that are taken
- * @param unknown a name that is not; null where all are
+ * @param refused some names that are not, each with the code of its problem
  * @param keyShape declares the type of the keys; null where none is needed
  */
 record MapShape(
         String keyType,
         Arbitrary<String> keys,
-        @Nullable String unknown,
+        Map<String, String> refused,
         @Nullable Shape keyShape,
         Slot entries) implements Shape {
 
@@ -28,12 +29,39 @@ record MapShape(
     static Shape ofTexts(Slot entries) {
         return entries.shape().equals(FreeShape.OBJECT)
                 ? FreeShape.MAP
-                : new MapShape("String", Texts.strings(), null, null, entries);
+                : new MapShape("String", Texts.strings(), Map.of(), null, entries);
     }
 
     /** With the constants of an enum for keys, one of which is {@code RED}. */
     static MapShape ofConstants(LeafShape keys, Slot entries) {
-        return new MapShape(keys.type(), Arbitraries.of("RED"), "red", keys, entries);
+        return new MapShape(keys.type(), Arbitraries.of("RED"), Map.of("red", "enum"), keys, entries);
+    }
+
+    /** With constraints on the names. */
+    static List<MapShape> ofChecked(Slot entries) {
+        String words = Doc.quoted(Wrong.WORDS);
+        return List.of(
+                checked(
+                        "@NotBlank",
+                        Texts.strings().map(text -> text + "x"),
+                        Map.of("", "not_blank", " \n", "not_blank"),
+                        entries),
+                checked("@Size(min = 1, max = 3)", Texts.counted(1, 3), Map.of("", "size", "abcd", "size"), entries),
+                checked(
+                        "@Pattern(regexp = \"[a-z]+\")",
+                        Arbitraries.of("a", "bc", "def"),
+                        Map.of("", "pattern", "A", "pattern"),
+                        entries),
+                checked(
+                        "@Size(max = 3, message = " + words + ")",
+                        Texts.counted(0, 3),
+                        Map.of("abcd", worded("size")),
+                        entries));
+    }
+
+    private static MapShape checked(
+            String constraint, Arbitrary<String> keys, Map<String, String> refused, Slot entries) {
+        return new MapShape(constraint + " String", keys, refused, null, entries);
     }
 
     @Override
@@ -57,9 +85,8 @@ record MapShape(
         for (Doc.Member member : ((Doc.Obj) value).members()) {
             changes.addAll(entries.changes(member.value(), place.to(member.name())));
             changes.add(Arbitraries.just(Change.repeated(place, member.name(), member.value())));
-            if (unknown != null) {
-                changes.add(Arbitraries.just(Change.added(place, unknown, member.value(), "enum")));
-            }
+            refused.forEach(
+                    (name, code) -> changes.add(Arbitraries.just(Change.added(place, name, member.value(), code))));
         }
         return changes;
     }

@@ -49,7 +49,8 @@ final class ObjectTypes {
 
     private static ObjectShape object(
             Types types, String type, List<Component> components, String declaration, boolean databind) {
-        String annotations = Extra.PARAMS.chosen(types) ? "@Params " : "";
+        boolean isGeneric = type.contains("<"); // a parser is of one type
+        String annotations = !isGeneric && Extra.PARAMS.chosen(types) ? "@Params " : "";
         boolean open = Extra.PASSED_OVER.chosen(types);
         List<String> passedOver = Extra.PASSED_OVER.chosen(types) ? List.of("old", "older/name") : List.of();
         if (open || !passedOver.isEmpty()) {
@@ -59,6 +60,18 @@ final class ObjectTypes {
                     + ") ";
         }
         return new ObjectShape(type, annotations + declaration, components, passedOver, open, databind);
+    }
+
+    /** A record whose values differ where their JSON does, but there are few of them. */
+    static ObjectShape flat(Types types) {
+        Slot truth = new Slot(Texts.BOOLEAN, false);
+        Slot constant = new Slot(Texts.enumeration(types.name("E"), types.random()), false);
+        List<Component> components = List.of(
+                new Component("one", "one", "", List.of(), truth, null),
+                new Component("two", "two", "", List.of(), constant, null));
+        String name = types.name("R");
+        String declaration = "record " + name + record(components, "") + " {}";
+        return new ObjectShape(name, declaration, components, List.of(), false, true);
     }
 
     /** A record that has itself as a part. */
@@ -119,16 +132,31 @@ final class ObjectTypes {
                 .formatted(component.source(), type, component.name(), name, type.equals("boolean") ? "is" : "get");
     }
 
-    /** An interface for Immutables to implement. It does not see that an array may be null. */
+    /** An interface for Immutables to implement, without Guava's containers: they take no null. */
     static ObjectShape immutable(Types types) {
         String name = types.name("I");
         List<Component> components = types.components(1 + types.random().nextInt(4)).stream()
-                .filter(component -> !component.slot().nullable()
-                        || !component.slot().shape().type().endsWith("]"))
+                .filter(ObjectTypes::isForImmutables)
                 .toList();
         String methods =
                 components.stream().map(component -> component.source() + "();").collect(Collectors.joining(" "));
-        return object(types, name, components, "@Value.Immutable interface " + name + " { " + methods + " }", false);
+        return object(
+                types,
+                name,
+                components,
+                "@Value.Immutable @Value.Style(jdkOnly = true) interface " + name + " { " + methods + " }",
+                false);
+    }
+
+    /**
+     * It has a method of its own that is called builder, and knows ASCII. It does not see that an array may be null, and
+     * takes no null in a map that does not say so.
+     */
+    private static boolean isForImmutables(Component component) {
+        Slot slot = component.slot();
+        boolean isName = component.name().matches("\\w+") && !component.name().equals("builder");
+        boolean isNullableArray = !slot.refusesNull() && slot.shape().type().endsWith("]");
+        return isName && !isNullableArray && !slot.shape().equals(FreeShape.MAP);
     }
 
     /** A sealed interface of records, told apart by their names. */

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.immutables.processor.ProxyProcessor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
@@ -37,6 +38,7 @@ class ParserFuzzTest {
             byte[] bytes = Objects.requireNonNull(source).readAllBytes();
             compiled = Compiles.in(folder)
                     .with(new ActionProcessor())
+                    .with(new ProxyProcessor())
                     .source("app/Everything.java", new String(bytes, StandardCharsets.UTF_8))
                     .run(Host.JAVAC)
                     .isClean();

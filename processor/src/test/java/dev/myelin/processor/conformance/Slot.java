@@ -20,11 +20,16 @@ record Slot(Shape shape, boolean nullable) {
                 : shape.values();
     }
 
+    /** Whether null is wrong in this place. */
+    boolean refusesNull() {
+        return !nullable && !shape.takesNull();
+    }
+
     /** All that makes a value in this place wrong. */
     List<Arbitrary<Change>> changes(Doc value, Pointer place) {
-        Arbitrary<Wrong> wrongs = nullable || shape.takesNull()
-                ? shape.wrongs()
-                : Arbitraries.oneOf(shape.wrongs(), Arbitraries.just(new Wrong(Doc.Scalar.NULL, "null", null)));
+        Arbitrary<Wrong> wrongs = refusesNull()
+                ? Arbitraries.oneOf(shape.wrongs(), Arbitraries.just(new Wrong(Doc.Scalar.NULL, "null", null)))
+                : shape.wrongs();
         List<Arbitrary<Change>> changes = new ArrayList<>();
         changes.add(wrongs.map(wrong -> Change.replaced(place, wrong)));
         if (!value.equals(Doc.Scalar.NULL)) {

@@ -80,11 +80,11 @@ final class Texts {
     static LeafShape sized(Random random) {
         int least = random.nextInt(3);
         int most = least + random.nextInt(3);
-        Arbitrary<Wrong> breaking = counted(most + 1, most + 9).map(json -> wrong(json, "size"));
+        Arbitrary<Wrong> breaking = spelt(counted(most + 1, most + 9)).map(json -> wrong(json, "size"));
         if (least > 0) {
-            breaking = Arbitraries.oneOf(breaking, counted(0, least - 1).map(json -> wrong(json, "size")));
+            breaking = Arbitraries.oneOf(breaking, spelt(counted(0, least - 1)).map(json -> wrong(json, "size")));
         }
-        return constrained("@Size(min = " + least + ", max = " + most + ")", counted(least, most), breaking)
+        return constrained("@Size(min = " + least + ", max = " + most + ")", spelt(counted(least, most)), breaking)
                 .byDefault("x".repeat(most), Doc.quoted("x".repeat(most)));
     }
 
@@ -108,10 +108,11 @@ final class Texts {
                 Arbitraries.of("\"RED\"", "\"\"", "\"Dark-Red\"").map(json -> wrong(json, "enum"));
         return LeafShape.of(
                         name,
-                        spelt(Arbitraries.of("dark-red", "green \u00e9", "BLUE")),
+                        spelt(Arbitraries.of("dark-red", "scarlet", "green \u00e9", "BLUE")),
                         Arbitraries.oneOf(NOT_TEXT, unknown))
-                .declared("enum " + name
-                        + " { @JsonProperty(\"dark-red\") RED, @JsonProperty(\"green \u00e9\") GREEN, BLUE }");
+                .declared(
+                        "enum " + name
+                                + " { @JsonProperty(\"dark-red\") @JsonAlias(\"scarlet\") RED, @JsonProperty(\"green \u00e9\") GREEN, BLUE }");
     }
 
     /** An enum whose constants are numbers in JSON. */
@@ -133,11 +134,11 @@ final class Texts {
     }
 
     /** Texts of so many chars, each a character of its own. */
-    private static Arbitrary<String> counted(int least, int most) {
-        return spelt(Arbitraries.strings()
+    static Arbitrary<String> counted(int least, int most) {
+        return Arbitraries.strings()
                 .withCharRange('\u0000', '\ud7ff')
                 .ofMinLength(least)
-                .ofMaxLength(most));
+                .ofMaxLength(most);
     }
 
     /** JSON strings, as they are or escaped. */

@@ -70,6 +70,13 @@ final class Times {
     private static final LeafShape YEAR_MONTH =
             LeafShape.of("YearMonth", texts("2026-02", "0000-12"), noForm(SchemaGap.FORM, NO_TIMES));
 
+    /** Databind knows years of four digits only. */
+    private static final LeafShape FAR_YEAR_MONTH = LeafShape.of(
+                    "YearMonth",
+                    texts("-0001-01", "+12345-06", "9999-12", "+10000-01"),
+                    noForm(SchemaGap.FORM, "12345-06"))
+            .ownWay();
+
     private static final LeafShape MONTH_DAY =
             LeafShape.of("MonthDay", texts("--02-29", "--12-31"), noForm(SchemaGap.FORM, NO_TIMES));
 
@@ -92,6 +99,7 @@ final class Times {
             DATE_TIME,
             DATE_TIME_WITH_ZONE,
             YEAR_MONTH,
+            FAR_YEAR_MONTH,
             MONTH_DAY,
             ZONE,
             YEAR);

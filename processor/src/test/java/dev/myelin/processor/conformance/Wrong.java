@@ -11,10 +11,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A value that must be refused.
  *
- * @param code the problem's code
+ * @param code the problem's code, {@link #worded} where the author has words for it
  * @param gap why the schema takes it; null where the schema refuses it too
  */
 record Wrong(Doc value, String code, @Nullable SchemaGap gap) {
+
+    /** What an author says of a problem. */
+    static final String WORDS = "\u00bb$L\u00ab \"isn't\" %s\\";
 
     /** The kinds of JSON values, with some of each. Null is none of them: whoever uses a shape says whether it is taken. */
     enum Json {
@@ -35,6 +38,11 @@ record Wrong(Doc value, String code, @Nullable SchemaGap gap) {
                 case OBJECT -> Stream.of("{}", "{\"a\":{\"b\":[1]}}");
             };
         }
+    }
+
+    /** The code of a problem that is told in the author's words. */
+    static String worded(String code) {
+        return code + ": " + WORDS;
     }
 
     static Wrong wrong(Object json, String code) {

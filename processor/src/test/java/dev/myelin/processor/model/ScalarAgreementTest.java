@@ -116,6 +116,7 @@ class ScalarAgreementTest {
             "P1DT1H",
             "P1Y2M3D",
             "P1W",
+            "P400000000W",
             "P-1Y",
             "P1Y1D",
             "p1y",

@@ -45,7 +45,8 @@ abstract class ParamsTexts extends ParamsScalars {
         }
         try {
             return form.parse(text);
-        } catch (DateTimeException | IllegalArgumentException | URISyntaxException e) {
+        } catch (DateTimeException | IllegalArgumentException | URISyntaxException | ArithmeticException e) {
+            // the last for a period of more weeks than it has days for
             wrong("format", "must be " + expected);
             return null;
         }

@@ -6,6 +6,7 @@ import dev.myelin.error.ActionFailed;
 import dev.myelin.json.FreeForm;
 import dev.myelin.model.ModelId;
 import java.io.IOException;
+import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,5 +65,10 @@ public interface ResultWriter<R> {
         } else {
             out.writeString(value.value());
         }
+    }
+
+    /** Writes a year and month as text: with a sign beyond four digits, which its {@code toString()} leaves out. */
+    static void writeYearMonth(YearMonth value, JsonGenerator out) throws IOException {
+        out.writeString(value.getYear() > 9999 ? "+" + value : value.toString());
     }
 }

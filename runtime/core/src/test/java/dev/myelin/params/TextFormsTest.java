@@ -43,7 +43,13 @@ class TextFormsTest {
                 form(ParamsReader::readUri, URI.create("urn:example:a"), "a URI", "a b", "http://["),
                 form(ParamsReader::readPath, Path.of("a", "b.txt"), "a path", "\\u0000"),
                 form(ParamsReader::readDuration, Duration.ofMinutes(90), "a duration such as PT1H30M", "90", "P1Y"),
-                form(ParamsReader::readPeriod, Period.of(1, 2, 3), "a period such as P1Y2M3D", "PT1H", "1"),
+                form(
+                        ParamsReader::readPeriod,
+                        Period.of(1, 2, 3),
+                        "a period such as P1Y2M3D",
+                        "PT1H",
+                        "1",
+                        "P400000000W"),
                 form(
                         ParamsReader::readInstant,
                         Instant.parse("2026-02-28T12:30:00Z"),
