@@ -56,7 +56,8 @@ final class Javac {
     static void write(Compilation compilation, Path folder) throws IOException {
         for (JavaFileObject file : compilation.generatedFiles()) {
             String path = file.toUri().getPath();
-            if (path.startsWith(OUTPUT)) {
+            boolean written = file.getLastModified() > 0; // else a processor looked for it in vain
+            if (written && path.startsWith(OUTPUT)) {
                 Path target = folder.resolve(path.substring(OUTPUT.length()));
                 Files.createDirectories(target.resolveSibling(""));
                 try (InputStream content = file.openInputStream()) {

@@ -27,6 +27,11 @@ record Markdown(String text) {
         return new Markdown(Files.readString(ROOT.resolve(path)));
     }
 
+    /** The page without its blocks. */
+    String prose() {
+        return BLOCK.matcher(text).replaceAll("");
+    }
+
     /** All blocks, in order. */
     List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();

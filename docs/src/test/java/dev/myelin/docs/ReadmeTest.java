@@ -62,8 +62,9 @@ class ReadmeTest {
         List<String> links = new ArrayList<>();
         List<String> dead = new ArrayList<>();
         for (Path page : pages()) {
-            for (MatchResult link :
-                    LINK.matcher(Files.readString(page)).results().toList()) {
+            for (MatchResult link : LINK.matcher(new Markdown(Files.readString(page)).prose())
+                    .results()
+                    .toList()) {
                 Path target = link.group(1).isEmpty() ? page : page.resolveSibling(link.group(1));
                 links.add(link.group());
                 if (!Files.exists(target)
