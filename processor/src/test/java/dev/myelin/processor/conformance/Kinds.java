@@ -92,6 +92,7 @@ final class Kinds {
             Kind.of("set", types -> ArrayShape.setOf(types.one(DISTINCT))),
             Kind.of("set of constants", types -> ArrayShape.setOf(enumeration(types))),
             Kind.of("set of records", types -> ArrayShape.setOf(ObjectTypes.flat(types))),
+            Kind.of(ArrayShape.setOf(ArrayShape.listOf(new Slot(Texts.BOOLEAN, false)))),
             Kind.of("sized set", types -> ArrayShape.setOf(types.one(DISTINCT)).sized(1, 3))
                     .noElement(),
             Kind.of("map", types -> MapShape.ofTexts(types.slot(types.element())))

@@ -9,8 +9,8 @@ enum SchemaGap {
     /** Half of a surrogate pair: a schema counts and compares characters, it does not look for such. */
     LONE_SURROGATE,
     /**
-     * A field that is there twice: a schema sees the tree, where it is there once. Or an object that is twice in a set:
-     * what makes objects equal is known to Java only.
+     * A field that is there twice: a schema sees the tree, where it is there once. Or an object or array that is twice in
+     * a set: what makes them equal is known to Java only.
      */
     DUPLICATE,
     /** What may be the name of a model, beyond its being a number or a string. */
