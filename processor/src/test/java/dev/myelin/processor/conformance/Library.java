@@ -51,8 +51,14 @@ final class Library {
     static final LeafShape URIS = LeafShape.of(
                     "URI",
                     spelt(Arbitraries.of(
-                            "a/b?c=d#e", "https://example.org/", "mailto:a@example.org", "urn:a:b", "%C3%A9", ".")),
-                    noForm("a b", "%zz", "http://[", ":"))
+                            "a/b?c=d#e",
+                            "https://example.org/",
+                            "mailto:a@example.org",
+                            "urn:a:b",
+                            "%C3%A9",
+                            "\u00e9",
+                            ".")),
+                    noForm(SchemaGap.FORM, "a b", "%zz", "http://[", ":"))
             .byDefault("https://example.org/", "\"https://example.org/\"");
 
     static final LeafShape PATHS = LeafShape.of(

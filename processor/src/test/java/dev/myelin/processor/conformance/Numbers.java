@@ -22,8 +22,12 @@ final class Numbers {
     static final LeafShape FLOAT = fraction("float", "Float", floats(), "1e39");
     static final LeafShape DOUBLE = fraction("double", "Double", doubles(), "1e309");
 
-    /** Just above the middle of two floats: who rounds to a double first ends in the middle, and then at the wrong one. */
-    static final LeafShape FLOAT_NEAR_MIDDLE = fraction("float", "Float", nearMiddles(), "1e39");
+    /**
+     * Just above the middle of two floats: who rounds to a double first ends in the middle, and then at the wrong one.
+     * Databind does where it must look for the type of an object first.
+     */
+    static final LeafShape FLOAT_NEAR_MIDDLE =
+            fraction("float", "Float", nearMiddles(), "1e39").ownWay();
 
     private Numbers() {}
 

@@ -42,7 +42,7 @@ record OptionalShape(String type, Shape content) implements Shape {
 
     @Override
     public boolean databind() {
-        return content.databind();
+        return new Slot(content, true).databind();
     }
 
     @Override

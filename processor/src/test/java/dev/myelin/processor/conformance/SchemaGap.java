@@ -15,7 +15,7 @@ enum SchemaGap {
     DUPLICATE,
     /** What may be the name of a model, beyond its being a number or a string. */
     MODEL_ID,
-    /** Texts of a form that no format of JSON Schema has. */
+    /** Texts of a form that no format of JSON Schema has, such as those of java.time. */
     FORM,
     /** How many digits a fraction has: validators divide floating numbers. */
     FRACTION_DIGITS,
