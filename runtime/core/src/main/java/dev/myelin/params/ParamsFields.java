@@ -112,6 +112,7 @@ abstract class ParamsFields extends ParamsCursor {
             String field = fields.all().get(offset + Long.numberOfTrailingZeros(missing));
             problems.insert(lastStart(), new ParamProblem(pointerTo(field), "required", "is required"));
             moveLastStart();
+            reject();
         }
     }
 
@@ -147,7 +148,9 @@ abstract class ParamsFields extends ParamsCursor {
 
     /** Adds the element that has just been read to a set; one that is there already is a problem. */
     public final <V extends @Nullable Object> void add(Set<V> set, @Nullable V value) throws IOException {
-        if (fits() && !set.add(value)) {
+        // Of an array its own checks are heard, though an element may be wrong.
+        boolean isSound = fits() && (in.currentToken() != JsonToken.END_ARRAY || problems.count() == lastStart());
+        if (isSound && !set.add(value)) {
             accept();
             problem("duplicate", "is there twice", Shown.text(in), null);
         }

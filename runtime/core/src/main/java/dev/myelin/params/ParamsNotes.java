@@ -99,6 +99,11 @@ abstract class ParamsNotes {
         isName = false;
     }
 
+    /** The value at the cursor is not sound, for a problem that was noted elsewhere. */
+    final void reject() {
+        fits = false;
+    }
+
     /** Whether there is a sound value to be checked. */
     final boolean fits() {
         isNew &= fits; // a check that is silent is not the one that the last problem is of
