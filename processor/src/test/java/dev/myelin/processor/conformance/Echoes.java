@@ -34,6 +34,16 @@ final class Echoes {
     }
 
     private static List<Echo> make(int count) {
+        String again = "-Dmyelin.conformance.seed=" + SEED + " in " + count;
+        try {
+            return make(count, again);
+        } catch (StackOverflowError e) {
+            throw new AssertionError(again, e);
+        }
+    }
+
+    /** @param again how to make the same ones another time */
+    private static List<Echo> make(int count, String again) {
         Types types = new Types(SEED, Kinds.all());
         Map<String, ObjectShape> shapes = new LinkedHashMap<>();
         Path folder = temporaryFolder();
@@ -47,7 +57,6 @@ final class Echoes {
             shapes.put(name, shape);
             compiles.source("app/" + name + ".java", source(name, shape));
         }
-        String again = "-Dmyelin.conformance.seed=" + SEED + " in " + count;
         Compiled compiled = compiles.run(Host.JAVAC);
         assertThat(compiled.messages()).extracting(Message::shown).as(again).isEmpty();
         ClassLoader loader = compiled.newLoader();
