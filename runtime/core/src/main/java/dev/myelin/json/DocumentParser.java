@@ -22,7 +22,9 @@ public final class DocumentParser extends UTF8StreamJsonParser {
     private static final long LOW_BITS = 0x7F7F7F7F7F7F7F7FL;
 
     private final DocumentFactory factory;
-    private boolean surrogatesEscaped;
+
+    /** Where the last token began that has half of a surrogate pair, or a whole one, as an escape. */
+    private long escapedIn = -1;
 
     DocumentParser(
             DocumentFactory factory,
@@ -39,16 +41,18 @@ public final class DocumentParser extends UTF8StreamJsonParser {
     @Override
     protected char _decodeEscaped() throws IOException {
         char decoded = super._decodeEscaped();
-        surrogatesEscaped |= Character.isSurrogate(decoded);
+        if (Character.isSurrogate(decoded)) {
+            escapedIn = _tokenInputTotal;
+        }
         return decoded;
     }
 
     /**
-     * Whether the text, of this document, has half of a surrogate pair without the other. In a document that is
-     * {@link Utf8}, only escapes can put one there. So most documents need no look at their texts.
+     * Whether the text of the token at hand has half of a surrogate pair without the other. In a document that is
+     * {@link Utf8}, only escapes can put one there. So most texts need no look.
      */
     public boolean hasLoneSurrogate(String text) {
-        return surrogatesEscaped && Json.hasLoneSurrogate(text);
+        return escapedIn == _tokenInputTotal && Json.hasLoneSurrogate(text);
     }
 
     @Override

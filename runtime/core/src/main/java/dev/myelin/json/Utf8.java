@@ -1,6 +1,8 @@
 package dev.myelin.json;
 
-import java.nio.ByteBuffer;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 
 /**
  * Whether bytes are UTF-8, strictly. Jackson takes some that are not: longer forms of short characters, which have been a
@@ -10,24 +12,42 @@ public final class Utf8 {
 
     private static final long HIGH_BITS = 0x8080808080808080L;
 
+    /** A pass takes so many bytes at a time, as long as they are ASCII: four words. */
+    private static final int BLOCK = 4 * Long.BYTES;
+
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
     private Utf8() {}
 
     /** Where the first sequence of bytes begins that is no character; -1 where all are. */
     public static int invalidAt(byte[] bytes) {
-        ByteBuffer words = ByteBuffer.wrap(bytes);
-        int at = 0;
+        int at = endOfAscii(bytes, 0);
         while (at < bytes.length) {
-            if (at + Long.BYTES <= bytes.length && (words.getLong(at) & HIGH_BITS) == 0) {
-                at += Long.BYTES; // ASCII, eight at a time
-            } else {
-                int length = length(bytes, at);
-                if (length == 0) {
-                    return at;
-                }
-                at += length;
+            int length = length(bytes, at);
+            if (length == 0) {
+                return at;
             }
+            at = endOfAscii(bytes, at + length);
         }
         return -1;
+    }
+
+    /** Where the next byte is that is not ASCII, or the end. */
+    private static int endOfAscii(byte[] bytes, int from) {
+        int at = from;
+        for (; at + BLOCK <= bytes.length; at += BLOCK) {
+            long word = (long) WORDS.get(bytes, at)
+                    | (long) WORDS.get(bytes, at + Long.BYTES)
+                    | (long) WORDS.get(bytes, at + 2 * Long.BYTES)
+                    | (long) WORDS.get(bytes, at + 3 * Long.BYTES);
+            if ((word & HIGH_BITS) != 0) {
+                break;
+            }
+        }
+        while (at < bytes.length && bytes[at] >= 0) {
+            at++;
+        }
+        return at;
     }
 
     /** How many bytes the character has that begins here; 0 where none does. Table 3-7 of the Unicode standard. */

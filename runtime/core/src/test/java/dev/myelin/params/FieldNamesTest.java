@@ -79,6 +79,28 @@ class FieldNamesTest {
                 .containsExactly("/ [unknown_field] unknown field", "/a [unknown_field] unknown field");
     }
 
+    @Test
+    void eachTextIsLookedAtForItsOwnEscapes() {
+        FieldNames names = FieldNames.of("a", "b", "c");
+        ParamsReader.ValueReader<String> reader = in -> {
+            in.beginObject();
+            StringBuilder all = new StringBuilder();
+            for (int field = in.firstField(names); field >= 0; field = in.nextField(names, field)) {
+                all.append(in.readString());
+            }
+            return all.toString();
+        };
+        assertThat(Reading.of("{\"a\": \"\\ud800\", \"b\": \"\\ud83d\\ude00\", \"c\": \"\\udc00\"}", reader)
+                        .problems())
+                .containsExactly(
+                        "/a [unicode] must be Unicode text, has a lone surrogate",
+                        "/c [unicode] must be Unicode text, has a lone surrogate");
+        assertThat(Reading.of("{\"c\":\"\\ud800\",\"b\":\"\\ud800\",\"a\":\"x\\uDFFF\"}", reader)
+                        .problems())
+                .as("the other way of finding fields")
+                .hasSize(3);
+    }
+
     private static List<String> read(String json) {
         Reading<List<String>> reading = Reading.of(json, in -> fields(in, NAMES));
         assertThat(reading.problems()).isEmpty();
