@@ -1,8 +1,6 @@
 package dev.myelin.json;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import java.nio.ByteBuffer;
 
 /**
  * Whether bytes are UTF-8, strictly. Jackson takes some that are not: longer forms of short characters, which have been a
@@ -15,31 +13,30 @@ public final class Utf8 {
     /** A pass takes so many bytes at a time, as long as they are ASCII: four words. */
     private static final int BLOCK = 4 * Long.BYTES;
 
-    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
-
     private Utf8() {}
 
     /** Where the first sequence of bytes begins that is no character; -1 where all are. */
     public static int invalidAt(byte[] bytes) {
-        int at = endOfAscii(bytes, 0);
+        ByteBuffer words = ByteBuffer.wrap(bytes);
+        int at = endOfAscii(bytes, words, 0);
         while (at < bytes.length) {
             int length = length(bytes, at);
             if (length == 0) {
                 return at;
             }
-            at = endOfAscii(bytes, at + length);
+            at = endOfAscii(bytes, words, at + length);
         }
         return -1;
     }
 
     /** Where the next byte is that is not ASCII, or the end. */
-    private static int endOfAscii(byte[] bytes, int from) {
+    private static int endOfAscii(byte[] bytes, ByteBuffer words, int from) {
         int at = from;
         for (; at + BLOCK <= bytes.length; at += BLOCK) {
-            long word = (long) WORDS.get(bytes, at)
-                    | (long) WORDS.get(bytes, at + Long.BYTES)
-                    | (long) WORDS.get(bytes, at + 2 * Long.BYTES)
-                    | (long) WORDS.get(bytes, at + 3 * Long.BYTES);
+            long word = words.getLong(at)
+                    | words.getLong(at + Long.BYTES)
+                    | words.getLong(at + 2 * Long.BYTES)
+                    | words.getLong(at + 3 * Long.BYTES);
             if ((word & HIGH_BITS) != 0) {
                 break;
             }
