@@ -78,7 +78,7 @@ public final class Defaults {
         return LimitSetting.limits(configuration);
     }
 
-    /** What each setting of the runtime is where nobody sets it. */
+    /** What each setting of the runtime is where nobody sets it, sorted by name. */
     public static Map<String, String> settings(Configuration configuration) {
         Map<String, String> defaults = new TreeMap<>(Map.of(
                 "config", Configuration.DEFAULT_FILE,

@@ -2,8 +2,9 @@ package dev.myelin.json;
 
 /**
  * Short decimal numbers without an exponent, which is what vectors are made of, quicker than a general parser reads them.
- * The digits are a whole number below 2^53 and the power of ten is at most 10^22: a double has both exactly, and so their
- * quotient is the double next to the number (W. Clinger, "How to Read Floating Point Numbers Accurately", 1990).
+ * A number of at most 18 characters has a power of ten of at most 10^17; where its digits are a whole number up to 2^53,
+ * a double has both exactly, and so their quotient is the double next to the number (W. Clinger, "How to Read Floating
+ * Point Numbers Accurately", 1990).
  */
 final class PlainNumbers {
 
@@ -53,8 +54,7 @@ final class PlainNumbers {
     static float parseFloat(char[] text, int from, int length) {
         double value = parseDouble(text, from, length);
         // The number and the nearest double lie on the same side of what is halfway between two floats, unless the
-        // double
-        // is that itself. None is so small that a float has fewer bits of it.
+        // double is that itself. None is so small that a float has fewer bits of it.
         boolean isHalfway = (Double.doubleToRawLongBits(value) & BEYOND_FLOAT) == HALFWAY;
         return isHalfway ? Float.NaN : (float) value;
     }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Objects;
 
 /**
  * The names of the fields that an object may have, each with its index, and what becomes of other names. Generated parsers
@@ -43,13 +43,20 @@ public final class FieldNames {
      */
     public static FieldNames of(String... names) {
         Map<String, Integer> indexes = new LinkedHashMap<>();
-        IntStream.range(0, names.length).forEach(i -> indexes.put(names[i], i));
+        for (int i = 0; i < names.length; i++) {
+            indexes.put(names[i], i);
+        }
         return new FieldNames(List.of(names), indexes, false);
     }
 
-    /** These, and other names for the one of this index. */
+    /**
+     * These, and other names for one of them.
+     *
+     * @param index of the name; from 0 to below the number of names
+     * @throws IndexOutOfBoundsException if there is no name of this index
+     */
     public FieldNames alias(int index, String... aliases) {
-        return with(index, aliases);
+        return with(Objects.checkIndex(index, names.size()), aliases);
     }
 
     /** These, and names whose fields are passed over. */
@@ -68,13 +75,18 @@ public final class FieldNames {
         return new FieldNames(names, all, ignoresUnknown);
     }
 
+    /** How many names there are without their aliases. */
+    int size() {
+        return encoded.length - 1;
+    }
+
     /** The names without their aliases. */
     List<String> all() {
         return names;
     }
 
     /** The name of an index, and its aliases in their order. */
-    List<String> of(int index) {
+    List<String> namesOf(int index) {
         List<String> same = new ArrayList<>(List.of(names.get(index)));
         indexes.keySet().stream()
                 .filter(name -> indexOf(name) == index && !name.equals(names.get(index)))

@@ -86,7 +86,7 @@ abstract class ParamsCursor extends ParamsNotes {
     final void endArray(int elements) {
         end();
         lastElements = elements;
-        accept();
+        acceptArray();
     }
 
     /** How many problems there were when the object or array began that has ended last. */

@@ -34,11 +34,11 @@ abstract class ParamsFields extends ParamsCursor {
      * @return the index of the field among the names; a negative number at the end of the object
      */
     public final int nextField(FieldNames names, int last) throws IOException {
-        // Names that come in their order are only compared. After the last one an empty name is expected, which is
-        // none.
-        if (in.nextFieldName(names.expected(last + 1)) && last + 1 < names.all().size()) {
+        // Names that come in their order are only compared. After the last one an empty name is expected: it is none.
+        int next = last + 1;
+        if (in.nextFieldName(names.expected(next)) && next < names.size()) {
             in.nextToken();
-            return last + 1;
+            return next;
         }
         return lookUp(names);
     }
@@ -78,7 +78,7 @@ abstract class ParamsFields extends ParamsCursor {
         long bit = 1L << index;
         if ((seen & bit) != 0) {
             accept();
-            problem("duplicate", isThereTwice(names.of(index)));
+            problem("duplicate", isThereTwice(names.namesOf(index)));
         }
         return seen | bit;
     }
@@ -148,9 +148,7 @@ abstract class ParamsFields extends ParamsCursor {
 
     /** Adds the element that has just been read to a set; one that is there already is a problem. */
     public final <V extends @Nullable Object> void add(Set<V> set, @Nullable V value) throws IOException {
-        // Of an array its own checks are heard, though an element may be wrong.
-        boolean isSound = fits() && (in.currentToken() != JsonToken.END_ARRAY || problems.count() == lastStart());
-        if (isSound && !set.add(value)) {
+        if (isSound() && !set.add(value)) {
             accept();
             problem("duplicate", "is there twice", Shown.text(in), null);
         }

@@ -17,6 +17,9 @@ abstract class ParamsNotes {
     /** Whether the last value was read without a problem, and no check refused it: what follows a stand-in is silent. */
     private boolean fits;
 
+    /** Whether the last value is sound with all that is in it; an array with a wrong element fits, but is not sound. */
+    private boolean isSound;
+
     /** Whether that value is the name of a field. */
     private boolean isName;
 
@@ -84,27 +87,41 @@ abstract class ParamsNotes {
     /** The value at the cursor is sound: the checks that follow are of it. */
     final void accept() {
         fits = true;
+        isSound = true;
         isName = false;
     }
 
     /** The name of a field is sound: the checks that follow are of it. */
     final void acceptName() {
-        fits = true;
+        accept();
         isName = true;
     }
 
     /** The value that has just ended is sound if nothing was noted since there were this many problems. */
     final void acceptSince(int count) {
-        fits = problems.count() == count;
-        isName = false;
+        accept();
+        if (problems.count() != count) {
+            reject();
+        }
+    }
+
+    /** The array that has just ended has its own checks, though an element may be wrong. */
+    final void acceptArray() {
+        fits = true;
     }
 
     /** The value at the cursor is not sound, for a problem that was noted elsewhere. */
     final void reject() {
         fits = false;
+        isSound = false;
     }
 
-    /** Whether there is a sound value to be checked. */
+    /** Whether the last value has no problem, nor has anything in it. */
+    final boolean isSound() {
+        return isSound;
+    }
+
+    /** Whether there is a value to be checked. */
     final boolean fits() {
         isNew &= fits; // a check that is silent is not the one that the last problem is of
         return fits;
@@ -133,7 +150,7 @@ abstract class ParamsNotes {
     /** Notes a problem that may be elsewhere than at the cursor. */
     final void note(String pointer, String code, String message, @Nullable String value, @Nullable String suggestion) {
         String about = isName ? "its name " + message : message;
-        fits = false;
+        reject();
         isNew = !problems.isFull();
         problems.add(new ParamProblem(pointer, code, about, value, suggestion, null));
     }

@@ -49,9 +49,20 @@ class PlainNumbersPropertiesTest {
         assertThat(parsed("1.25")).isEqualTo(1.25);
     }
 
+    @Example
+    void whatLiesHalfwayBetweenTwoFloatsIsNotPlain() {
+        assertThat(parsedFloat("1.25")).isEqualTo(1.25f);
+        assertThat(parsedFloat("16777217.0")).as("2^24 + 1").isNaN();
+    }
+
     private static double parsed(String text) {
         char[] characters = ("x" + text + "9").toCharArray();
         return PlainNumbers.parseDouble(characters, 1, text.length());
+    }
+
+    private static float parsedFloat(String text) {
+        char[] characters = ("1" + text + "9").toCharArray();
+        return PlainNumbers.parseFloat(characters, 1, text.length());
     }
 
     private static void sameAsJava(String text) {
@@ -59,8 +70,7 @@ class PlainNumbersPropertiesTest {
         if (!Double.isNaN(asDouble)) {
             assertThat(asDouble).as(text).isEqualTo(Double.parseDouble(text));
         }
-        char[] characters = ("1" + text + "9").toCharArray();
-        float asFloat = PlainNumbers.parseFloat(characters, 1, text.length());
+        float asFloat = parsedFloat(text);
         if (!Float.isNaN(asFloat)) {
             assertThat(asFloat).as(text).isEqualTo(Float.parseFloat(text));
         }

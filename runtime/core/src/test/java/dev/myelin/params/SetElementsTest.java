@@ -35,6 +35,16 @@ class SetElementsTest {
         return list;
     }
 
+    private static Set<@Nullable Object> values(ParamsReader in) throws IOException {
+        Set<@Nullable Object> set = new LinkedHashSet<>();
+        if (in.beginArray()) {
+            while (in.nextElement()) {
+                in.add(set, in.readAny());
+            }
+        }
+        return set;
+    }
+
     private static Set<@Nullable Object> objects(ParamsReader in) throws IOException {
         Set<@Nullable Object> set = new LinkedHashSet<>();
         if (in.beginArray()) {
@@ -61,6 +71,12 @@ class SetElementsTest {
                         "/1/0 [type] must be a whole number, was \"x\"",
                         "/2/0 [type] must be a whole number, was \"y\"",
                         "/3 [duplicate] is there twice");
+    }
+
+    @Test
+    void arraysOfAnyContentAfterAWrongElement() {
+        assertThat(Reading.of("[[0], null, [1], [0]]", SetElementsTest::values).problems())
+                .containsExactly("/1 [null] must be a value, was null", "/3 [duplicate] is there twice");
     }
 
     @Test
