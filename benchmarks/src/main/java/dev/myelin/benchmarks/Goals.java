@@ -12,7 +12,8 @@ enum Goals {
     FAST_NUMBERS("databind with fast floats", 1.5, Contender.DATABIND_FAST_NUMBERS),
     HIBERNATE("databind + Hibernate Validator", 3, Contender.DATABIND_HIBERNATE),
     FAST_HIBERNATE("databind with fast floats + Hibernate Validator", 3, Contender.DATABIND_FAST_HIBERNATE),
-    AVAJE("avaje-jsonb over Jackson + avaje-validator", 1, Contender.AVAJE_JACKSON_VALIDATOR);
+    AVAJE("avaje-jsonb over Jackson", 1, Contender.AVAJE_JACKSON),
+    AVAJE_VALIDATOR("avaje-jsonb over Jackson + avaje-validator", 1, Contender.AVAJE_JACKSON_VALIDATOR);
 
     private final String title;
     private final double expected;

@@ -1,9 +1,6 @@
 package dev.myelin.benchmarks;
 
-import dev.myelin.benchmarks.contender.Codec;
-import dev.myelin.benchmarks.contender.Contender;
 import dev.myelin.benchmarks.document.Document;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -18,29 +15,19 @@ import org.openjdk.jmh.annotations.State;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-public class ParseBenchmark {
+public class ParseBenchmark extends Parsing {
 
     /** What is read. */
     @Param({"SETTINGS", "TEXTS", "VECTOR"})
     public Document document = Document.SETTINGS;
 
-    /** Who reads it. */
-    @Param
-    public Contender contender = Contender.MYELIN;
-
-    private Callable<?> parsing = () -> {
-        throw new IllegalStateException("not prepared");
-    };
-
     @Setup
     public void prepare() {
-        byte[] bytes = document.bytes();
-        Codec<?> codec = contender.codec(document.shape());
-        parsing = () -> codec.parse(bytes);
+        prepare(document);
     }
 
     @Benchmark
     public Object parse() throws Exception {
-        return parsing.call();
+        return parsed();
     }
 }

@@ -1,9 +1,6 @@
 package dev.myelin.benchmarks;
 
-import dev.myelin.benchmarks.contender.Codec;
-import dev.myelin.benchmarks.contender.Contender;
 import dev.myelin.benchmarks.document.Document;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -18,32 +15,22 @@ import org.openjdk.jmh.annotations.State;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-public class RefuseBenchmark {
+public class RefuseBenchmark extends Parsing {
 
     /** What is refused. */
     @Param({"WRONG_VALUES", "WRONG_FIELDS"})
     public Document document = Document.WRONG_FIELDS;
 
-    /** Who refuses it. */
-    @Param
-    public Contender contender = Contender.MYELIN;
-
-    private Callable<?> parsing = () -> {
-        throw new IllegalStateException("not prepared");
-    };
-
     @Setup
     public void prepare() {
-        byte[] bytes = document.bytes();
-        Codec<?> codec = contender.codec(document.shape());
-        parsing = () -> codec.parse(bytes);
+        prepare(document);
     }
 
     @Benchmark
     public Exception refuse() {
         Object taken;
         try {
-            taken = parsing.call();
+            taken = parsed();
         } catch (Exception refusal) {
             return refusal;
         }

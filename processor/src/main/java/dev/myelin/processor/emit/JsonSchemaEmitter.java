@@ -20,7 +20,7 @@ final class JsonSchemaEmitter {
     private static final String DRAFT = "https://json-schema.org/draft/2020-12/schema";
 
     private final ValueModel model;
-    private final Map<TypeName, String> references = new LinkedHashMap<>();
+
     /** The names that types have below {@code $defs}. */
     private final Map<TypeName, String> labels = new LinkedHashMap<>();
 
@@ -31,15 +31,16 @@ final class JsonSchemaEmitter {
     private JsonSchemaEmitter(ValueModel model, @Nullable TypeName whole) {
         this.model = model;
         UniqueNames names = new UniqueNames();
+        Map<TypeName, String> references = new LinkedHashMap<>();
         for (Definition definition : model.definitions().values()) {
             TypeName name = definition.name();
-            if (name.equals(whole)) {
-                references.put(name, SchemaReferences.WHOLE);
-            } else if (!(definition instanceof EnumModel)) {
-                String label = names.take(JavaTypes.label(new ValueType.Named(name)));
-                labels.put(name, label);
-                references.put(name, SchemaReferences.definition(label));
+            if (!name.equals(whole) && !(definition instanceof EnumModel)) {
+                labels.put(name, names.take(JavaTypes.label(new ValueType.Named(name))));
             }
+        }
+        labels.forEach((name, label) -> references.put(name, SchemaReferences.definition(label)));
+        if (whole != null) {
+            references.put(whole, SchemaReferences.WHOLE);
         }
         properties = new PropertySchemas(model, references);
         objects = new ObjectSchemas(properties);
@@ -84,7 +85,7 @@ final class JsonSchemaEmitter {
     private Map<String, @Nullable Object> definition(TypeName name) {
         Definition definition = model.definition(name);
         return definition instanceof ObjectModel object
-                ? objects.of(object, String.valueOf(references.get(name)))
+                ? objects.of(object, properties.reference(name))
                 : objects.of((SealedModel) definition);
     }
 

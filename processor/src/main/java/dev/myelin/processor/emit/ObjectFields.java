@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The fields that a document's object may have, in the order in which they are written: the tags, then those of the components that are
- * read. A bit of
- * {@code seen} stands for each; from the 65th on the bits are those of {@code seen2}, and so forth.
+ * The fields that a document's object may have, in the order in which they are written: the tags, then those of the
+ * components that are read. A bit of {@code seen} stands for each; from the 65th on the bits are those of {@code seen2},
+ * and so forth.
  */
 final class ObjectFields {
 

@@ -27,6 +27,11 @@ final class PropertySchemas {
         this.references = references;
     }
 
+    /** What {@code $ref} says for an object or a sealed type. */
+    String reference(TypeName type) {
+        return String.valueOf(references.get(type));
+    }
+
     Map<String, @Nullable Object> of(Component component) {
         Map<String, @Nullable Object> schema =
                 of(new ValueType.Element(component.type(), component.nullable(), component.constraints()));
@@ -57,7 +62,7 @@ final class PropertySchemas {
         if (type instanceof ValueType.Named named) {
             return model.enumeration(named)
                     .map(PropertySchemas::constants)
-                    .orElseGet(() -> JsonObjects.of("$ref", references.get(named.name())));
+                    .orElseGet(() -> JsonObjects.of("$ref", reference(named.name())));
         }
         if (type instanceof ValueType.ListOf list) {
             return array(of(list.element()));

@@ -20,6 +20,7 @@ public record EnumModel(
      * A constant.
      *
      * @param aliases other texts that are read as this constant
+     * @param origin its place in the source
      */
     public record Constant(String javaName, String jsonName, List<String> aliases, Origin origin) {}
 

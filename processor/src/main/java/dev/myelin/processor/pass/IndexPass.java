@@ -8,7 +8,6 @@ import dev.myelin.processor.problem.Problem;
 import dev.myelin.processor.problem.Rule;
 import dev.myelin.processor.read.Attributes;
 import dev.myelin.processor.read.IndexReader;
-import dev.myelin.processor.read.OwnTypes;
 import dev.myelin.processor.read.TypeLookup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,7 +40,7 @@ public final class IndexPass {
     private final Set<String> stepClasses = new LinkedHashSet<>();
 
     public IndexPass(ProcessingEnvironment environment) {
-        lookup = new TypeLookup(environment.getElementUtils(), environment.getTypeUtils(), new OwnTypes());
+        lookup = new TypeLookup(environment.getElementUtils(), environment.getTypeUtils());
         reader = new IndexReader(lookup);
         reporter = new Reporter(environment.getMessager());
         filer = environment.getFiler();

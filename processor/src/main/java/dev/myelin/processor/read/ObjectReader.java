@@ -56,7 +56,7 @@ final class ObjectReader {
                 List.copyOf(passedOver),
                 ignored.unknown(),
                 tags,
-                new SharedTypes(walk.lookup()).has(TypeLookup.element(type)),
+                new SharedParsers(walk.lookup()).has(TypeLookup.element(type)),
                 Origin.of(element));
     }
 

@@ -61,7 +61,7 @@ final class SealedReader {
                 ClassName.get(type),
                 tags.property(type),
                 models(cases, name),
-                new SharedTypes(walk.lookup()).has(type),
+                new SharedParsers(walk.lookup()).has(type),
                 Origin.of(type));
     }
 

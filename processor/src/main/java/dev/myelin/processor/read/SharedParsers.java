@@ -10,11 +10,11 @@ import javax.lang.model.element.TypeElement;
  * Which types have a parser and a writer of their own: those annotated {@code @Params}. One of another module has them only
  * if the processor ran there; else it is read like any other.
  */
-final class SharedTypes {
+final class SharedParsers {
 
     private final TypeLookup lookup;
 
-    SharedTypes(TypeLookup lookup) {
+    SharedParsers(TypeLookup lookup) {
         this.lookup = lookup;
     }
 

@@ -30,6 +30,11 @@ public final class TypeLookup {
     private final Types types;
     private final OwnTypes own;
 
+    /** Where it does not matter which types are compiled here. */
+    public TypeLookup(Elements elements, Types types) {
+        this(elements, types, new OwnTypes());
+    }
+
     /** @param own filled by the caller, round by round */
     public TypeLookup(Elements elements, Types types, OwnTypes own) {
         this.elements = elements;
