@@ -134,9 +134,10 @@ public final class ActionPass {
         for (TypeSpec file : files) {
             String name = packageName.isEmpty() ? file.name() : packageName + "." + file.name();
             String owner = taken.take(name, type);
-            if (owner == null) {
-                writer.write(type, packageName, file);
-            } else {
+            if (owner == null && !writer.write(type, packageName, file)) {
+                owner = "a class of another annotation processor or of an earlier compile";
+            }
+            if (owner != null) {
                 reporter.report(List.of(
                         Rule.GENERATED_NAME_TAKEN.at(Origin.of(type), type.getSimpleName(), file.name(), owner)));
             }

@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeSpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
 import javax.annotation.processing.Generated;
 import javax.lang.model.element.TypeElement;
 
@@ -30,9 +31,10 @@ final class OutputWriter {
     /**
      * Writes one type beside its source.
      *
-     * @throws UncheckedIOException when the compiler does not take the file: the disk, or two of one name
+     * @return whether the compiler took it: there may be a class of its name already
+     * @throws UncheckedIOException when the disk does not take it
      */
-    void write(TypeElement source, String packageName, TypeSpec type) {
+    boolean write(TypeElement source, String packageName, TypeSpec type) {
         TypeSpec complete = type.toBuilder()
                 .addAnnotation(AnnotationSpec.builder(Generated.class)
                         .addMember("value", "$S", generator)
@@ -46,6 +48,9 @@ final class OutputWriter {
                 .build();
         try {
             file.writeTo(filer);
+            return true;
+        } catch (FilerException e) {
+            return false;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file.packageName() + "." + complete.name(), e);
         }
