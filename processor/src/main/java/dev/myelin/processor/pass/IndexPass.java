@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -74,15 +75,24 @@ public final class IndexPass {
         Set<String> all = new TreeSet<>(actions);
         all.addAll(PreviousIndex.read(filer));
         IndexModel index = reader.read(all);
-        List<Problem> problems = new ArrayList<>(new ActionNameTwiceCheck().check(index));
+        List<Problem> problems = new ArrayList<>(new ActionNameTwiceCheck().check(compiledHereLast(index)));
         problems.addAll(unusedSteps(reader.listedSteps(index)));
         reporter.report(problems);
         boolean wrong =
                 failed || problems.stream().anyMatch(problem -> problem.rule().isError());
-        if (!wrong && !actions.isEmpty()) {
+        // When all actions that were listed are gone, an empty index: a processor cannot delete a file.
+        if (!wrong && !all.isEmpty()) {
             write(IndexEmitter.SERVICE_FILE, IndexEmitter.serviceFile(index));
             write(IndexEmitter.MANIFEST, IndexEmitter.manifest(index));
         }
+    }
+
+    /** A problem between two classes is told at the later one: only those that are compiled here have a place. */
+    private IndexModel compiledHereLast(IndexModel index) {
+        return new IndexModel(index.entries().stream()
+                .sorted(Comparator.comparing(
+                        entry -> actions.contains(entry.type().canonicalName())))
+                .toList());
     }
 
     private List<Problem> unusedSteps(Set<String> listed) {
