@@ -1,51 +1,128 @@
 package dev.myelin.processor.emit;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
 import dev.myelin.processor.RuntimeTypes;
 import dev.myelin.processor.model.GeneratedNames;
 import dev.myelin.processor.model.StubModel;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
-/** Writes what stands in for the generated types of a class that is wrong: their names, and bodies that throw. */
+/**
+ * Writes what stands in for the generated types of a class that is wrong: their names, and bodies that throw. Nobody knows
+ * its parameters and its result, so they are raw types, which fit everywhere.
+ */
 final class StubEmitter {
 
-    private StubEmitter() {}
+    private final StubModel stub;
+    private final ClassName self;
 
-    static List<TypeSpec> emit(StubModel stub) {
-        ClassName action = stub.type();
-        TypeSpec definition = TypeSpec.classBuilder(GeneratedNames.action(action))
-                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .addJavadoc("Stands in for the definition of {@link $T}, which has errors.", action)
-                .addMethod(MethodSpec.constructorBuilder()
-                        .addModifiers(Modifier.PUBLIC)
-                        .addStatement(refusal(stub))
-                        .build())
-                .build();
-        return stub.constants().isEmpty() ? List.of(definition) : List.of(definition, progress(stub));
+    private StubEmitter(StubModel stub) {
+        this.stub = stub;
+        this.self = stub.type();
     }
 
-    private static TypeSpec progress(StubModel stub) {
-        TypeSpec.Builder type = TypeSpec.enumBuilder(GeneratedNames.progress(stub.type()))
+    static List<TypeSpec> emit(StubModel stub) {
+        StubEmitter emitter = new StubEmitter(stub);
+        List<TypeSpec> types = new ArrayList<>(List.of(emitter.definition()));
+        if (!stub.constants().isEmpty()) {
+            types.add(emitter.progress());
+        }
+        // Not every action has these: a class of that name is somebody else's.
+        Stream.of(emitter.parser(), emitter.writer())
+                .filter(type -> !stub.taken().contains(type.name()))
+                .forEach(types::add);
+        return types;
+    }
+
+    private TypeSpec definition() {
+        return type(GeneratedNames.action(self), "the definition")
+                .addModifiers(Modifier.PUBLIC)
+                .superclass(RuntimeTypes.SIMPLE_ACTION)
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PUBLIC)
+                        .addStatement("super(refuse(), refuse(), refuse())")
+                        .build())
+                .addMethod(MethodSpec.methodBuilder("refuse")
+                        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                        .addTypeVariable(TypeVariableName.get("T"))
+                        .returns(TypeVariableName.get("T"))
+                        .addStatement(refusal(stub))
+                        .build())
+                .addMethod(method("create", Modifier.PROTECTED, RuntimeTypes.BASE_INFERENCE_ACTION)
+                        .addParameter(RuntimeTypes.PLUGIN_CONTEXT, "plugin")
+                        .build())
+                .addMethod(method("execute", Modifier.PROTECTED, ClassName.OBJECT)
+                        .addParameter(RuntimeTypes.BASE_INFERENCE_ACTION, "action")
+                        .build())
+                .build();
+    }
+
+    private TypeSpec progress() {
+        TypeSpec.Builder type = TypeSpec.enumBuilder(GeneratedNames.progress(self))
                 .addSuperinterface(RuntimeTypes.PROGRESS_CATEGORY)
-                .addJavadoc("Stands in for the progress of {@link $T}, which has errors.", stub.type());
+                .addJavadoc("Stands in for the progress of {@link $T}, which has errors.", self);
         if (stub.isPublic()) {
             type.addModifiers(Modifier.PUBLIC);
         }
         stub.constants().forEach(type::addEnumConstant);
-        return type.addMethod(accessor(stub, "value", ClassName.get(String.class)))
-                .addMethod(accessor(stub, "weight", TypeName.DOUBLE))
+        return type.addMethod(method("value", Modifier.PUBLIC, ClassName.get(String.class))
+                        .build())
+                .addMethod(method("weight", Modifier.PUBLIC, TypeName.DOUBLE).build())
                 .build();
     }
 
-    private static MethodSpec accessor(StubModel stub, String name, TypeName returned) {
-        return ActionEmitter.overriding(name, Modifier.PUBLIC, returned)
-                .addStatement(refusal(stub))
+    private TypeSpec parser() {
+        TypeName string = ClassName.get(String.class);
+        return type(GeneratedNames.paramsParser(self), "the reader of the parameters")
+                .addSuperinterface(RuntimeTypes.PARAMS_PARSER)
+                .addField(schema("JSON_SCHEMA"))
+                .addField(schema("UI_SCHEMA"))
+                .addMethod(method("type", Modifier.PUBLIC, ClassName.get(Class.class))
+                        .build())
+                .addMethod(method("jsonSchema", Modifier.PUBLIC, string).build())
+                .addMethod(method("uiSchema", Modifier.PUBLIC, string).build())
+                .addMethod(method("read", Modifier.PUBLIC, ClassName.OBJECT)
+                        .addParameter(RuntimeTypes.PARAMS_READER, "in")
+                        .build())
                 .build();
+    }
+
+    private TypeSpec writer() {
+        return type(GeneratedNames.resultWriter(self), "the writer of the result")
+                .addSuperinterface(RuntimeTypes.RESULT_WRITER)
+                .addMethod(method("write", Modifier.PUBLIC, TypeName.VOID)
+                        .addParameter(ClassName.OBJECT, "value")
+                        .addParameter(RuntimeTypes.JSON_GENERATOR, "out")
+                        .build())
+                .build();
+    }
+
+    private TypeSpec.Builder type(ClassName name, String what) {
+        return TypeSpec.classBuilder(name)
+                .addModifiers(Modifier.FINAL)
+                .addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
+                        .addMember("value", "{$S, $S}", "rawtypes", "unchecked")
+                        .build())
+                .addJavadoc("Stands in for $L of {@link $T}, which has errors.", what, self);
+    }
+
+    private static FieldSpec schema(String name) {
+        return FieldSpec.builder(String.class, name, Modifier.STATIC, Modifier.FINAL)
+                .initializer("$S", "")
+                .build();
+    }
+
+    private MethodSpec.Builder method(String name, Modifier visibility, TypeName returned) {
+        return ActionEmitter.overriding(name, visibility, returned).addStatement(refusal(stub));
     }
 
     static CodeBlock refusal(StubModel stub) {

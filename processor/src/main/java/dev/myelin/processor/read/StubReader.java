@@ -2,6 +2,7 @@ package dev.myelin.processor.read;
 
 import com.palantir.javapoet.ClassName;
 import dev.myelin.processor.AnnotationNames;
+import dev.myelin.processor.model.GeneratedNames;
 import dev.myelin.processor.model.JsonNames;
 import dev.myelin.processor.model.StubModel;
 import java.util.LinkedHashSet;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
@@ -36,7 +39,15 @@ public final class StubReader {
                 });
         ElementFilter.methodsIn(type.getEnclosedElements())
                 .forEach(method -> constant(method).ifPresent(constants::add));
-        return new StubModel(ClassName.get(type), isPublic(type), List.copyOf(constants));
+        ClassName name = ClassName.get(type);
+        return new StubModel(name, isPublic(type), List.copyOf(constants), taken(name));
+    }
+
+    private Set<String> taken(ClassName type) {
+        return Stream.of(GeneratedNames.paramsParser(type), GeneratedNames.resultWriter(type))
+                .filter(name -> lookup.elements().getTypeElement(name.canonicalName()) != null)
+                .map(ClassName::simpleName)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Optional<String> constant(Element step) {

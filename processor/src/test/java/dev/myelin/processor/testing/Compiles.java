@@ -35,6 +35,8 @@ public final class Compiles {
     private final List<String> options = new ArrayList<>();
     private final List<Path> classPath = new ArrayList<>();
     private final Map<String, String> sources = new LinkedHashMap<>();
+    private final List<String> compiledClasses = new ArrayList<>();
+    private int release = 17;
 
     private Compiles(Path folder) {
         this.folder = folder;
@@ -58,6 +60,18 @@ public final class Compiles {
     /** Adds options, as on the command line. */
     public Compiles options(String... more) {
         options.addAll(List.of(more));
+        return this;
+    }
+
+    /** Compiles for another release of Java than 17. */
+    public Compiles release(int number) {
+        release = number;
+        return this;
+    }
+
+    /** Shows processors a class that is compiled already, as Gradle does for those that aggregate. */
+    public Compiles compiledClass(String name) {
+        compiledClasses.add(name);
         return this;
     }
 
@@ -105,7 +119,7 @@ public final class Compiles {
                             manager,
                             diagnostics,
                             arguments(generated, classes),
-                            null,
+                            compiledClasses,
                             manager.getJavaFileObjectsFromFiles(files));
             task.setProcessors(processors);
             boolean success = task.call();
@@ -118,7 +132,7 @@ public final class Compiles {
                         classPath.stream().map(Path::toString), Stream.of(System.getProperty("java.class.path")))
                 .reduce((a, b) -> a + File.pathSeparator + b)
                 .orElseThrow();
-        List<String> arguments = new ArrayList<>(List.of("--release", "17", "-classpath", path));
+        List<String> arguments = new ArrayList<>(List.of("--release", String.valueOf(release), "-classpath", path));
         arguments.addAll(List.of("-d", classes.toString(), "-s", generated.toString()));
         if (processors.isEmpty()) {
             arguments.add("-proc:none");

@@ -1,0 +1,146 @@
+package dev.myelin.processor.testing;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.annotation.processing.Completion;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.Messager;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import javax.tools.FileObject;
+import javax.tools.JavaFileManager.Location;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardLocation;
+
+/** Runs a processor and notes the files that it makes, as build tools do by a Filer of their own. */
+public final class Recording implements Processor {
+
+    private final Processor processor;
+    private final List<Made> made;
+
+    /** @param made takes what the processor makes */
+    public Recording(Processor processor, List<Made> made) {
+        this.processor = processor;
+        this.made = made;
+    }
+
+    @Override
+    public void init(ProcessingEnvironment environment) {
+        processor.init(new Environment(environment, new NotingFiler(environment.getFiler(), made)));
+    }
+
+    @SuppressWarnings("DoNotClaimAnnotations") // what the processor itself says
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        return processor.process(annotations, round);
+    }
+
+    @Override
+    public Set<String> getSupportedOptions() {
+        return processor.getSupportedOptions();
+    }
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+        return processor.getSupportedAnnotationTypes();
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return processor.getSupportedSourceVersion();
+    }
+
+    @Override
+    public Iterable<? extends Completion> getCompletions(
+            Element element, AnnotationMirror annotation, ExecutableElement member, String text) {
+        return processor.getCompletions(element, annotation, member, text);
+    }
+
+    private record NotingFiler(Filer filer, List<Made> made) implements Filer {
+
+        @Override
+        public JavaFileObject createSourceFile(CharSequence name, Element... origins) throws IOException {
+            note(StandardLocation.SOURCE_OUTPUT, name.toString(), origins);
+            return filer.createSourceFile(name, origins);
+        }
+
+        @Override
+        public JavaFileObject createClassFile(CharSequence name, Element... origins) throws IOException {
+            note(StandardLocation.CLASS_OUTPUT, name.toString(), origins);
+            return filer.createClassFile(name, origins);
+        }
+
+        @Override
+        public FileObject createResource(
+                Location location, CharSequence packageName, CharSequence path, Element... origins) throws IOException {
+            note(
+                    (StandardLocation) location,
+                    packageName.isEmpty() ? path.toString() : packageName + "/" + path,
+                    origins);
+            return filer.createResource(location, packageName, path, origins);
+        }
+
+        @Override
+        public FileObject getResource(Location location, CharSequence packageName, CharSequence path)
+                throws IOException {
+            return filer.getResource(location, packageName, path);
+        }
+
+        private void note(StandardLocation location, String name, Element... origins) {
+            made.add(new Made(
+                    location,
+                    name,
+                    Stream.of(origins).map(each -> each.getKind() + " " + each).toList()));
+        }
+    }
+
+    private record Environment(ProcessingEnvironment environment, Filer filer) implements ProcessingEnvironment {
+
+        @Override
+        public Map<String, String> getOptions() {
+            return environment.getOptions();
+        }
+
+        @Override
+        public Messager getMessager() {
+            return environment.getMessager();
+        }
+
+        @Override
+        public Filer getFiler() {
+            return filer;
+        }
+
+        @Override
+        public Elements getElementUtils() {
+            return environment.getElementUtils();
+        }
+
+        @Override
+        public Types getTypeUtils() {
+            return environment.getTypeUtils();
+        }
+
+        @Override
+        public SourceVersion getSourceVersion() {
+            return environment.getSourceVersion();
+        }
+
+        @Override
+        public Locale getLocale() {
+            return environment.getLocale();
+        }
+    }
+}
