@@ -155,4 +155,17 @@ class CascadeTest {
                 .extracting(CascadeTest::rule)
                 .containsExactlyInAnyOrder("1501", "1105", "1203", "1204", "1207", "1202", "1216");
     }
+
+    /** Not every action has a parser and a writer: where the author has a class of such a name, nothing is made up. */
+    @ParameterizedTest
+    @MethodSource("compilers")
+    void noStandInTakesTheNameOfAnAuthorsClass(Host host, List<String> options) {
+        Compiled compiled = module(folder)
+                .options(options.toArray(String[]::new))
+                .source("app/X.java", Samples.inApp("@InferenceAction(name = \"x\") class X {}"))
+                .source("app/XParamsParser.java", "package app; class XParamsParser {}")
+                .run(host);
+
+        assertThat(compiled.errors()).extracting(CascadeTest::rule).containsExactly("1110");
+    }
 }

@@ -77,16 +77,7 @@ class OriginatingElementsTest {
                         "CLASS app.Stepped: app.SteppedSteps",
                         "CLASS app.Registered: app.RegisteredAction",
                         "CLASS app.Registered: app.RegisteredParamsParser");
-    }
-
-    /** The index is of the whole module: it belongs to no class, and no other location would be allowed. */
-    @ParameterizedTest
-    @EnumSource
-    void theIndexHasNoOriginAndStandsBesideTheClasses(Host host) {
-        Workspace module = new Workspace(folder, host).putAll(Samples.everyKind());
-
-        module.compileAll();
-
+        // The index is of the whole module: it belongs to no class. No other location would be allowed.
         assertThat(module.made())
                 .filteredOn(made -> made.location() != StandardLocation.SOURCE_OUTPUT)
                 .containsExactly(

@@ -23,7 +23,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import javax.annotation.processing.Processor;
 import javax.tools.StandardLocation;
 
 /**
@@ -39,17 +38,10 @@ final class Workspace {
     private final Host host;
     private final Map<String, String> sources = new LinkedHashMap<>();
     private final List<Made> made = new ArrayList<>();
-    private final List<String> options = new ArrayList<>();
 
     Workspace(Path folder, Host host) {
         this.folder = folder;
         this.host = host;
-    }
-
-    /** Adds options to each compile. */
-    Workspace options(String... more) {
-        options.addAll(List.of(more));
-        return this;
     }
 
     /** Writes or changes a source, by path with {@code .java}. */
@@ -86,11 +78,10 @@ final class Workspace {
     }
 
     /** As Gradle does it: processors see these sources, and the class files of other types besides. */
-    Compiled compile(Collection<String> paths, List<String> compiledClasses, Processor... neighbours) {
+    Compiled compile(Collection<String> paths, List<String> compiledClasses) {
         paths.forEach(this::clean);
-        Compiles compiles = Compiles.in(folder).classPath(classes()).options(options.toArray(String[]::new));
+        Compiles compiles = Compiles.in(folder).classPath(classes());
         compiles.with(new Recording(new ActionProcessor(), made)).with(new Recording(new IndexProcessor(), made));
-        Stream.of(neighbours).forEach(compiles::with);
         paths.forEach(path -> compiles.source(path, source(path)));
         compiledClasses.forEach(compiles::compiledClass);
         return compiles.run(host);
