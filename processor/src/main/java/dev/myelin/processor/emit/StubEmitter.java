@@ -3,8 +3,10 @@ package dev.myelin.processor.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
 import dev.myelin.processor.RuntimeTypes;
 import dev.myelin.processor.model.GeneratedNames;
 import dev.myelin.processor.model.StubModel;
@@ -25,8 +27,19 @@ final class StubEmitter {
                         .addModifiers(Modifier.PUBLIC)
                         .addStatement(refusal(stub))
                         .build())
+                .addMethod(provider(stub))
                 .build();
         return stub.constants().isEmpty() ? List.of(definition) : List.of(definition, progress(stub));
+    }
+
+    /** A module may provide a class that is no definition if it has such a method. */
+    private static MethodSpec provider(StubModel stub) {
+        TypeName any = WildcardTypeName.subtypeOf(Object.class);
+        return MethodSpec.methodBuilder("provider")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(ParameterizedTypeName.get(RuntimeTypes.ACTION_DEFINITION, any, any))
+                .addStatement(refusal(stub))
+                .build();
     }
 
     private static TypeSpec progress(StubModel stub) {

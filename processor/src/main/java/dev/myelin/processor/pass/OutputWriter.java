@@ -6,8 +6,10 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.annotation.Annotation;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.Generated;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -30,16 +32,26 @@ final class OutputWriter {
     /**
      * Writes one type beside its source.
      *
+     * @param inModule whether the source is compiled in a named module
      * @throws UncheckedIOException when the compiler does not take the file: the disk, or two of one name
      */
-    void write(TypeElement source, String packageName, TypeSpec type) {
-        TypeSpec complete = type.toBuilder()
-                .addAnnotation(AnnotationSpec.builder(Generated.class)
-                        .addMember("value", "$S", generator)
-                        .build())
+    void write(TypeElement source, String packageName, TypeSpec type, boolean inModule) {
+        TypeSpec.Builder complete = type.toBuilder()
+                .addAnnotation(annotation(Generated.class, generator))
                 .addAnnotation(NULL_MARKED)
-                .addOriginatingElement(source)
-                .build();
+                .addOriginatingElement(source);
+        if (inModule && type.modifiers().contains(Modifier.PUBLIC)) {
+            // It is public for ServiceLoader's sake, whatever the author's classes are that it names.
+            complete.addAnnotation(annotation(SuppressWarnings.class, "exports"));
+        }
+        write(packageName, complete.build());
+    }
+
+    private static AnnotationSpec annotation(Class<? extends Annotation> type, String value) {
+        return AnnotationSpec.builder(type).addMember("value", "$S", value).build();
+    }
+
+    private void write(String packageName, TypeSpec complete) {
         JavaFile file = JavaFile.builder(packageName, complete)
                 .skipJavaLangImports(true)
                 .indent("  ")
