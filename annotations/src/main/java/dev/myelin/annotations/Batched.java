@@ -11,12 +11,12 @@ import java.lang.annotation.Target;
 @Target({})
 public @interface Batched {
 
-    /** The most inputs in one call; at least 1. */
+    /** The most inputs in one call, 1 to 4096. */
     int maxSize() default 32;
 
     /**
-     * How long the first input may wait for company, in milliseconds; 0: never, and what queued while the model was
-     * busy goes together.
+     * How long the first input may wait for company, in milliseconds, 0 to 60,000; 0: never, and what queued while the
+     * model was busy goes together.
      */
     long maxWaitMillis() default 0;
 }

@@ -42,7 +42,7 @@ record ErrorPage(String code, String title, String wrong, String messages, Strin
                 .toList();
         assertThat(marked).as("lines that end with // %s", code).hasSize(1);
         int start = marked.get(0);
-        while (!lines.get(start).startsWith("package ")) {
+        while (!Javac.beginsUnit(lines.get(start))) {
             start--;
         }
         return marked.get(0) - start + 1L;

@@ -2,7 +2,6 @@ package dev.myelin.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.testing.compile.Compilation;
 import dev.myelin.processor.problem.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +14,7 @@ import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -22,6 +22,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ErrorPagesTest {
 
     private static final Path ERRORS = Markdown.ROOT.resolve("docs/errors");
+
+    @TempDir
+    Path folder;
 
     @Test
     void codesRulesAndPagesMatchOneToOne() throws IOException {
@@ -50,7 +53,7 @@ class ErrorPagesTest {
     @EnumSource
     void theWrongSourceGivesExactlyTheMessageOfThePageAtTheMarkedLine(Rule rule) throws IOException {
         ErrorPage page = ErrorPage.read(rule.code());
-        List<Diagnostic<? extends JavaFileObject>> said = said(Javac.compile(List.of(page.wrong())));
+        List<Diagnostic<? extends JavaFileObject>> said = said(Javac.diagnostics(page.wrong(), folder));
 
         assertThat(page.code()).isEqualTo(rule.code());
         assertThat(said.stream().map(ErrorPagesTest::message).collect(Collectors.joining()))
@@ -65,14 +68,16 @@ class ErrorPagesTest {
     @ParameterizedTest
     @EnumSource
     void theRightSourceCompilesWithoutAWord(Rule rule) throws IOException {
-        assertThat(said(Javac.compile(List.of(ErrorPage.read(rule.code()).right()))))
+        assertThat(said(Javac.diagnostics(ErrorPage.read(rule.code()).right(), folder)))
                 .extracting(ErrorPagesTest::message)
-                .isEmpty();
+                // Until deployments are served, each right one is warned of.
+                .noneMatch(message -> !message.startsWith("[" + Rule.NOT_SERVED.code()));
     }
 
     /** Every error, and the warnings of Myelin. */
-    private static List<Diagnostic<? extends JavaFileObject>> said(Compilation compilation) {
-        return compilation.diagnostics().stream()
+    private static List<Diagnostic<? extends JavaFileObject>> said(
+            List<Diagnostic<? extends JavaFileObject>> diagnostics) {
+        return diagnostics.stream()
                 .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR || isOurs(diagnostic))
                 .collect(Collectors.toList());
     }

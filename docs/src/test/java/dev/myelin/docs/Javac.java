@@ -1,5 +1,6 @@
 package dev.myelin.docs;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
@@ -11,12 +12,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaCompiler.CompilationTask;
 import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
 import org.immutables.processor.ProxyProcessor;
 
 /** javac with both processors of Myelin and that of Immutables, over the blocks of a page. */
@@ -33,17 +43,61 @@ final class Javac {
     static Compilation compile(List<String> blocks, String... options) {
         return Compiler.javac()
                 .withOptions((Object[]) options)
-                .withProcessors(new ActionProcessor(), new IndexProcessor(), new ProxyProcessor())
-                .compile(blocks.stream().flatMap(Javac::units).toList());
+                .withProcessors(processors())
+                .compile(blocks.stream()
+                        .flatMap(Javac::units)
+                        .map(unit -> JavaFileObjects.forSourceString(name(unit), unit))
+                        .toList());
     }
 
-    private static Stream<JavaFileObject> units(String block) {
-        return Stream.of(block.split("(?m)^(?=package )"))
-                .filter(unit -> !unit.isBlank())
-                .map(unit -> {
-                    String name = find(PACKAGE, unit) + "." + find(TOP_LEVEL, unit);
-                    return JavaFileObjects.forSourceString(name, unit);
-                });
+    /**
+     * What is said of a block, which may be a module: compiled in a folder, since there are no modules in memory.
+     *
+     * @param block as for {@link #compile}; the module's declaration is a compilation unit, too
+     */
+    static List<Diagnostic<? extends JavaFileObject>> diagnostics(String block, Path folder) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (String unit : units(block).toList()) {
+            Path file = folder.resolve(name(unit).replace('.', '/') + ".java");
+            Files.createDirectories(file.resolveSibling(""));
+            files.add(Files.writeString(file, unit));
+        }
+        boolean isModule = units(block).anyMatch(Javac::isModule);
+        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+        DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
+        try (StandardJavaFileManager manager = javac.getStandardFileManager(said, Locale.ENGLISH, UTF_8)) {
+            List<String> options = List.of(
+                    isModule ? "--module-path" : "-classpath",
+                    System.getProperty("java.class.path"),
+                    "-d",
+                    folder.toString());
+            CompilationTask task =
+                    javac.getTask(null, manager, said, options, null, manager.getJavaFileObjectsFromPaths(files));
+            task.setProcessors(processors());
+            task.call();
+        }
+        return said.getDiagnostics();
+    }
+
+    private static List<Processor> processors() {
+        return List.of(new ActionProcessor(), new IndexProcessor(), new ProxyProcessor());
+    }
+
+    private static Stream<String> units(String block) {
+        return Stream.of(block.split("(?m)^(?=package |module )")).filter(unit -> !unit.isBlank());
+    }
+
+    /** Whether a line is the first of a compilation unit. */
+    static boolean beginsUnit(String line) {
+        return line.startsWith("package ") || isModule(line);
+    }
+
+    private static boolean isModule(String unit) {
+        return unit.startsWith("module ");
+    }
+
+    private static String name(String unit) {
+        return isModule(unit) ? "module-info" : find(PACKAGE, unit) + "." + find(TOP_LEVEL, unit);
     }
 
     private static String find(Pattern pattern, String unit) {

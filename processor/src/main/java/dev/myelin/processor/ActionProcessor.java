@@ -2,6 +2,7 @@ package dev.myelin.processor;
 
 import com.google.auto.service.AutoService;
 import dev.myelin.processor.pass.ActionPass;
+import dev.myelin.processor.pass.Round;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,6 +36,11 @@ public final class ActionProcessor extends AbstractProcessor {
     }
 
     @Override
+    public Set<String> getSupportedOptions() {
+        return ActionPass.OPTIONS;
+    }
+
+    @Override
     public SourceVersion getSupportedSourceVersion() {
         return SourceVersion.latestSupported();
     }
@@ -46,7 +52,7 @@ public final class ActionProcessor extends AbstractProcessor {
             current = new ActionPass(processingEnv, ActionProcessor.class.getName());
             pass = current;
         }
-        current.process(round);
+        current.process(new Round(annotations, round));
         return false;
     }
 }

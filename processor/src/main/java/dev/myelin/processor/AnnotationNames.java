@@ -16,6 +16,8 @@ public final class AnnotationNames {
     public static final String DEPLOYMENT_ACTION = PREFIX + "DeploymentAction";
     public static final String PARAMS = PREFIX + "Params";
 
+    public static final String PATH = PREFIX + "Path";
+
     /** The annotations of a deployment's routes. */
     public static final List<String> ROUTES =
             List.of(PREFIX + "Get", PREFIX + "Post", PREFIX + "Put", PREFIX + "Delete");

@@ -2,6 +2,7 @@ package dev.myelin.processor;
 
 import com.google.auto.service.AutoService;
 import dev.myelin.processor.pass.IndexPass;
+import dev.myelin.processor.pass.Round;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
@@ -33,7 +34,7 @@ public final class IndexProcessor extends AbstractProcessor {
             current = new IndexPass(processingEnv);
             pass = current;
         }
-        current.process(round);
+        current.process(new Round(annotations, round));
         return false;
     }
 }

@@ -11,10 +11,14 @@ final class ActionNameCheck implements ActionCheck {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,99}");
 
+    static boolean isName(String name) {
+        return NAME.matcher(name).matches();
+    }
+
     @Override
     public List<Problem> check(ActionModel action) {
         String name = action.info().name();
-        return NAME.matcher(name).matches()
+        return isName(name)
                 ? List.of()
                 : List.of(Rule.ACTION_NAME_INVALID.at(action.info().nameOrigin(), name));
     }

@@ -110,7 +110,7 @@ final class StubEmitter {
         return TypeSpec.classBuilder(name)
                 .addModifiers(Modifier.FINAL)
                 .addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
-                        .addMember("value", "{$S, $S}", "rawtypes", "unchecked")
+                        .addMember("value", "{$S, $S, $S}", "exports", "rawtypes", "unchecked")
                         .build())
                 .addJavadoc("Stands in for $L of {@link $T}, which has errors.", what, self);
     }

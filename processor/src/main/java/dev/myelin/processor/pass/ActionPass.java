@@ -3,15 +3,19 @@ package dev.myelin.processor.pass;
 import com.palantir.javapoet.TypeSpec;
 import dev.myelin.processor.AnnotationNames;
 import dev.myelin.processor.check.ActionCheck;
+import dev.myelin.processor.check.ModuleRequiresCheck;
 import dev.myelin.processor.emit.ActionFiles;
 import dev.myelin.processor.model.ActionModel;
 import dev.myelin.processor.model.ValueModel;
+import dev.myelin.processor.pass.Timings.Phase;
 import dev.myelin.processor.problem.Checked;
 import dev.myelin.processor.problem.Origin;
 import dev.myelin.processor.problem.Problem;
 import dev.myelin.processor.problem.Rule;
 import dev.myelin.processor.read.ActionReader;
 import dev.myelin.processor.read.Attributes;
+import dev.myelin.processor.read.Lombok;
+import dev.myelin.processor.read.ModuleReader;
 import dev.myelin.processor.read.OwnTypes;
 import dev.myelin.processor.read.StubReader;
 import dev.myelin.processor.read.TypeLookup;
@@ -22,7 +26,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
@@ -30,62 +33,87 @@ import javax.lang.model.element.TypeElement;
  * Takes each action, and each type annotated {@code @Params}, through read, check and emit.
  *
  * <p>A class that needs a type which cannot be found waits, by name, for the next round, when another processor may have
- * made it. In the last round it is reported with the path to the missing type.
+ * made it. In the last round it is reported with the path to the missing type. Beside Lombok all classes wait for the
+ * second round.
  */
 public final class ActionPass {
+
+    /** The options that it takes: what it has spent its time on is noted at the end. */
+    public static final Set<String> OPTIONS = Set.of(Timings.OPTION);
 
     private final OwnTypes own = new OwnTypes();
     private final TypeLookup lookup;
     private final Reporter reporter;
     private final OutputWriter writer;
-    private final LooseAnnotations loose;
     private final ParamsTypes shared;
+    private final ModuleReader modules;
     private final TakenNames taken = new TakenNames();
     private final Set<String> waiting = new LinkedHashSet<>();
+    private final Timings timings = new Timings();
+    private final boolean reportsTimings;
+    private boolean isFirst = true;
+    private int classCount;
+    private int fileCount;
 
     /** @param generator the processor's name, for {@code @Generated} */
     public ActionPass(ProcessingEnvironment environment, String generator) {
         lookup = new TypeLookup(environment.getElementUtils(), environment.getTypeUtils(), own);
         reporter = new Reporter(environment.getMessager());
         writer = new OutputWriter(environment.getFiler(), generator);
-        loose = new LooseAnnotations(environment.getElementUtils());
         shared = new ParamsTypes(lookup);
+        reportsTimings = Boolean.parseBoolean(environment.getOptions().get(Timings.OPTION));
+        modules = new ModuleReader(lookup);
     }
 
     /** Takes one round. */
-    public void process(RoundEnvironment round) {
-        own.add(round.getRootElements());
-        taken.addSources(round.getRootElements());
-        reporter.report(loose.findUnwired(round));
-        reporter.report(loose.findStrayStepMethods(round));
+    public void process(Round round) {
+        own.add(round.roots());
+        taken.addSources(round.roots());
+        reporter.report(LooseAnnotations.find(round));
+        reporter.report(DeploymentPass.check(round));
         Set<String> names = new LinkedHashSet<>(waiting);
         waiting.clear();
         addAnnotated(AnnotationNames.INFERENCE_ACTION, round, names);
         addAnnotated(AnnotationNames.PARAMS, round, names);
-        for (String name : names) {
-            TypeElement type = lookup.elements().getTypeElement(name);
-            if (type != null) {
-                process(type, round.processingOver());
-            }
+        if (isFirst && Lombok.isProcessor()) {
+            waiting.addAll(names);
+        } else {
+            process(names, round.isLast());
+        }
+        isFirst = false;
+        if (round.isLast() && reportsTimings) {
+            reporter.note("Myelin: " + timings.report(classCount, fileCount));
         }
     }
 
-    private void addAnnotated(String annotationName, RoundEnvironment round, Set<String> names) {
-        TypeElement annotation = lookup.elements().getTypeElement(annotationName);
-        if (annotation != null) {
-            for (Element element : round.getElementsAnnotatedWith(annotation)) {
-                names.add(((TypeElement) element).getQualifiedName().toString());
+    private static void addAnnotated(String annotation, Round round, Set<String> names) {
+        for (Element element : round.annotated(annotation)) {
+            names.add(((TypeElement) element).getQualifiedName().toString());
+        }
+    }
+
+    private void process(Set<String> names, boolean lastRound) {
+        for (String name : names) {
+            TypeElement type = lookup.elements().getTypeElement(name);
+            if (type != null) {
+                process(type, lastRound);
             }
         }
     }
 
     private void process(TypeElement type, boolean lastRound) {
+        List<Problem> ofModule =
+                modules.read(type).map(new ModuleRequiresCheck()::check).orElse(List.of());
+        reporter.report(ofModule);
+        if (!ofModule.isEmpty()) {
+            return; // nothing that a class needs of the runtime would be found
+        }
         if (Attributes.of(type, AnnotationNames.INFERENCE_ACTION).isPresent()) {
-            Checked<ActionModel> action = new ActionReader(lookup).read(type);
+            Checked<ActionModel> action = timings.in(Phase.READ, () -> new ActionReader(lookup).read(type));
             process(type, action, ActionPass::check, checked -> files(type, checked), lastRound);
         }
         if (Attributes.of(type, AnnotationNames.PARAMS).isPresent()) {
-            Checked<ValueModel> params = shared.read(type);
+            Checked<ValueModel> params = timings.in(Phase.READ, () -> shared.read(type));
             process(type, params, ParamsTypes::check, checked -> shared.files(type, checked), lastRound);
         }
     }
@@ -100,9 +128,12 @@ public final class ActionPass {
                 .filter(problem -> problem.rule() == Rule.UNRESOLVED_TYPE)
                 .toList();
         if (unresolved.isEmpty()) {
-            Checked<M> checked = check.apply(read);
+            Checked<M> checked = timings.in(Phase.CHECK, () -> check.apply(read));
             reporter.report(checked.problems());
-            write(type, files.apply(checked));
+            List<TypeSpec> emitted = timings.in(Phase.EMIT, () -> files.apply(checked));
+            timings.in(Phase.WRITE, () -> write(type, emitted));
+            classCount++;
+            fileCount += emitted.size();
         } else if (lastRound) {
             // Other problems may follow from the missing type: they are not worth a word.
             reporter.report(unresolved);
@@ -131,10 +162,11 @@ public final class ActionPass {
     private void write(TypeElement type, List<TypeSpec> files) {
         String packageName =
                 lookup.elements().getPackageOf(type).getQualifiedName().toString();
+        boolean inModule = modules.read(type).isPresent();
         for (TypeSpec file : files) {
             String name = packageName.isEmpty() ? file.name() : packageName + "." + file.name();
             String owner = taken.take(name, type);
-            if (owner == null && !writer.write(type, packageName, file)) {
+            if (owner == null && !writer.write(type, packageName, file, inModule)) {
                 owner = "a class of another annotation processor or of an earlier compile";
             }
             if (owner != null) {

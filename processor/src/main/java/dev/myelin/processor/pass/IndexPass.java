@@ -2,12 +2,14 @@ package dev.myelin.processor.pass;
 
 import dev.myelin.processor.AnnotationNames;
 import dev.myelin.processor.check.ActionNameTwiceCheck;
+import dev.myelin.processor.check.ModuleProvidesCheck;
 import dev.myelin.processor.emit.IndexEmitter;
 import dev.myelin.processor.model.IndexModel;
 import dev.myelin.processor.problem.Problem;
 import dev.myelin.processor.problem.Rule;
 import dev.myelin.processor.read.Attributes;
 import dev.myelin.processor.read.IndexReader;
+import dev.myelin.processor.read.ModuleReader;
 import dev.myelin.processor.read.TypeLookup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +24,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.tools.StandardLocation;
@@ -35,6 +36,7 @@ public final class IndexPass {
 
     private final TypeLookup lookup;
     private final IndexReader reader;
+    private final ModuleReader modules;
     private final Reporter reporter;
     private final Filer filer;
     private final Set<String> actions = new LinkedHashSet<>();
@@ -43,25 +45,22 @@ public final class IndexPass {
     public IndexPass(ProcessingEnvironment environment) {
         lookup = new TypeLookup(environment.getElementUtils(), environment.getTypeUtils());
         reader = new IndexReader(lookup);
+        modules = new ModuleReader(lookup);
         reporter = new Reporter(environment.getMessager());
         filer = environment.getFiler();
     }
 
     /** Takes one round. */
-    public void process(RoundEnvironment round) {
+    public void process(Round round) {
         collect(round, AnnotationNames.INFERENCE_ACTION, actions);
         collect(round, AnnotationNames.STEP, stepClasses);
-        if (round.processingOver()) {
-            finish(round.errorRaised());
+        if (round.isLast()) {
+            finish(round.hasErrors());
         }
     }
 
-    private void collect(RoundEnvironment round, String annotationName, Set<String> names) {
-        TypeElement annotation = lookup.elements().getTypeElement(annotationName);
-        if (annotation == null) {
-            return;
-        }
-        for (Element element : round.getElementsAnnotatedWith(annotation)) {
+    private static void collect(Round round, String annotation, Set<String> names) {
+        for (Element element : round.annotated(annotation)) {
             if (element instanceof TypeElement type) {
                 names.add(type.getQualifiedName().toString());
             }
@@ -77,6 +76,9 @@ public final class IndexPass {
         IndexModel index = reader.read(all);
         List<Problem> problems = new ArrayList<>(new ActionNameTwiceCheck().check(compiledHereLast(index)));
         problems.addAll(unusedSteps(reader.listedSteps(index)));
+        if (!failed) {
+            problems.addAll(notProvided(index));
+        }
         reporter.report(problems);
         boolean wrong =
                 failed || problems.stream().anyMatch(problem -> problem.rule().isError());
@@ -93,6 +95,16 @@ public final class IndexPass {
                 .sorted(Comparator.comparing(
                         entry -> actions.contains(entry.type().canonicalName())))
                 .toList());
+    }
+
+    private List<Problem> notProvided(IndexModel index) {
+        if (index.entries().isEmpty()) {
+            return List.of();
+        }
+        Element any = index.entries().get(0).nameOrigin().element();
+        return modules.read(any)
+                .map(module -> new ModuleProvidesCheck().check(module, modules.definitions(any), index))
+                .orElse(List.of());
     }
 
     private List<Problem> unusedSteps(Set<String> listed) {

@@ -39,6 +39,11 @@ final class Reporter {
         return path;
     }
 
+    /** Says something that is of no place in the sources. */
+    void note(String text) {
+        messager.printMessage(Diagnostic.Kind.NOTE, text);
+    }
+
     private void report(Problem problem) {
         Origin origin = problem.origin();
         messager.printMessage(

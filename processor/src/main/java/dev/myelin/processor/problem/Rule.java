@@ -7,7 +7,7 @@ import java.util.Arrays;
  * {@code docs/errors/} has a page for each. A code is never used for another rule.
  *
  * <p>10xx what is annotated, 11xx the class and its mode, 12xx steps, 13xx types of parameters and results, 14xx
- * constraints and defaults, 15xx names.
+ * constraints and defaults, 15xx names, 16xx modules, 17xx deployments.
  */
 public enum Rule {
     // ---- 10xx what is annotated
@@ -19,6 +19,11 @@ public enum Rule {
             1002,
             "type %s cannot be found, needed by %s",
             "import it, add its dependency, or mend the errors that the compiler reports in it"),
+    NOT_SERVED(
+            1003,
+            false,
+            "deployment %s is checked, and nothing serves it yet",
+            "run it as an action meanwhile: this version of Myelin reads deployments, a later one will serve them"),
 
     // ---- 11xx the class and its mode
     NOT_A_CLASS(1101, "%s is %s, not a class", "make it a class"),
@@ -28,7 +33,7 @@ public enum Rule {
             "make it a top-level or static nested class that is not private, abstract or generic"),
     NO_CONSTRUCTOR(
             1103,
-            "class %s has no constructor that generated code can call",
+            "class %s has no constructor that generated code can call%s",
             "give it one that is not private and takes nothing or a PluginContext"),
     TWO_CONSTRUCTORS(
             1104,
@@ -216,7 +221,43 @@ public enum Rule {
             1561,
             "%s is '%s' in JSON, the field that tells %s from other cases",
             "rename it, or choose another field by @JsonTypeInfo(use = NAME, property = ...) on the sealed interface"),
-    TAGS_EQUAL(1562, "%s and %s, cases of %s, are both told by '%s'", "name one of them otherwise by @JsonTypeName");
+    TAGS_EQUAL(1562, "%s and %s, cases of %s, are both told by '%s'", "name one of them otherwise by @JsonTypeName"),
+
+    // ---- 16xx modules
+    MODULE_REQUIRES(
+            1601,
+            "module %s does not read dev.myelin.runtime, which actions and the code generated for them need",
+            "add to module-info.java: requires dev.myelin;"),
+    MODULE_PROVIDES(
+            1602,
+            "module %s does not provide %s, so nobody would find the actions on the module path",
+            "let module-info.java have: provides dev.myelin.action.ActionDefinition with %s;"),
+
+    // ---- 17xx deployments
+    DEPLOYMENT_NAME_INVALID(
+            1701,
+            "deployment name '%s' is not made of lower-case letters, digits and underscores, beginning with a letter, at"
+                    + " most 100 characters",
+            "choose one such as @ServeDeployment(name = \"search\")"),
+    SERVE_LIMIT(1702, "%s %d is outside %s", "give a %s within these bounds"),
+    ENTRYPOINT_UNFIT(
+            1703,
+            "%s, the entrypoint of %s, is not a deployment",
+            "name a class annotated @ServeDeployment, or annotate it"),
+    ROUTE_OUTSIDE(
+            1711,
+            "route %s is in %s, which is not a deployment",
+            "annotate the class @ServeDeployment, or take the route's annotation away"),
+    ROUTE_METHOD_UNUSABLE(1712, "route method %s is %s", "make it an instance method that is not private"),
+    ROUTE_PATH_INVALID(
+            1713,
+            "route path '%s' is not made of segments, each after a slash and either letters, digits and -._~ or a variable"
+                    + " in braces of a name of its own",
+            "write a path such as \"/similar/{id}\", or \"/\""),
+    ROUTES_CLASH(1714, "%s is answered by %s already, which is %s", "give one of the two another path or method"),
+    ROUTE_VARIABLE_UNKNOWN(1715, "@Path takes '%s', which '%s' does not have%s", "name a variable of the path"),
+    ROUTE_VARIABLE_UNUSED(
+            1716, "variable '%s' of '%s' is taken by no parameter", "add a parameter annotated @Path and named %s");
 
     private final int number;
     private final boolean error;

@@ -67,6 +67,13 @@ public final class Attributes {
         return "@" + TypeText.of((TypeElement) annotation.getAnnotationType().asElement());
     }
 
+    /** An annotation. */
+    Optional<Attributes> annotation(String name) {
+        return value(name) instanceof AnnotationMirror nested
+                ? Optional.of(within(origin(name), nested))
+                : Optional.empty();
+    }
+
     /** The annotations of an array. */
     List<Attributes> nested(String name) {
         return values(name).stream()

@@ -150,14 +150,18 @@ final class BeanProperties {
         }
         boolean any = !of(bean, walk).isEmpty();
         if (walk.use() == Use.RESULT) {
-            return any ? null : "it has no getters, and no fields that generated code can read; make it a record";
+            return any
+                    ? null
+                    : "it has no getters, and no fields that generated code can read; make it a record"
+                            + Lombok.remark(element);
         }
         if (element.getNestingKind().isNested() && !element.getModifiers().contains(Modifier.STATIC)) {
             return "it is an inner class; make it static, or a record";
         }
         return any
                 ? constructorUnfit(element)
-                : "it has no setters, and no fields that generated code can set; make it a record";
+                : "it has no setters, and no fields that generated code can set; make it a record"
+                        + Lombok.remark(element);
     }
 
     private @Nullable String constructorUnfit(TypeElement element) {
@@ -166,7 +170,8 @@ final class BeanProperties {
                 .filter(walk::canReach)
                 .findFirst();
         if (constructor.isEmpty()) {
-            return "it has no constructor without parameters that generated code can call; add one, or make it a record";
+            return "it has no constructor without parameters that generated code can call; add one, or make it a record"
+                    + Lombok.remark(element);
         }
         TypeMirror thrown = walk.lookup().checkedException(constructor.get());
         return thrown == null ? null : "its constructor throws the checked exception " + TypeText.of(thrown);

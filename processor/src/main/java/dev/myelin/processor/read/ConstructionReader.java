@@ -56,7 +56,8 @@ final class ConstructionReader {
     private Checked<Construction> choose(
             TypeElement type, List<ExecutableElement> plain, List<ExecutableElement> withPlugin, Origin where) {
         if (plain.isEmpty() && withPlugin.isEmpty()) {
-            return Checked.failed(Rule.NO_CONSTRUCTOR.at(narrowest(type, where), type.getSimpleName()));
+            return Checked.failed(
+                    Rule.NO_CONSTRUCTOR.at(narrowest(type, where), type.getSimpleName(), Lombok.remark(type)));
         }
         if (!plain.isEmpty() && !withPlugin.isEmpty()) {
             return Checked.failed(Rule.TWO_CONSTRUCTORS.at(where, type.getSimpleName()));

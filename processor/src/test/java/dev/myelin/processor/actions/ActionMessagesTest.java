@@ -1,20 +1,12 @@
 package dev.myelin.processor.actions;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.myelin.processor.testing.Host;
-import dev.myelin.processor.testing.Message;
-import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each mistake gets one message, at the narrowest place: there stands a » in the source. */
-class ActionMessagesTest {
+/** What is said of actions and their steps. */
+class ActionMessagesTest extends Mistakes {
 
     static Stream<Arguments> mistakes() {
         return Stream.concat(
@@ -209,39 +201,5 @@ class ActionMessagesTest {
     private static String stepClasses(String steps, String members) {
         return "@InferenceAction(name = \"a\", context = Context.class, steps = " + steps + ") class A { " + members
                 + " }";
-    }
-
-    @ParameterizedTest(name = "{1}")
-    @MethodSource("mistakes")
-    void aMistakeHasOneMessageAtItsPlace(String source, String expected, @TempDir Path folder) {
-        int at = source.indexOf('»');
-        long line = source.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
-        int column = at - source.lastIndexOf('\n', at);
-
-        assertThat(said(source, folder, Host.JAVAC).map(message -> place(message) + text(message)))
-                .containsExactly(line + ":" + column + " " + expected);
-    }
-
-    /** ECJ points to the same things by columns of its own. */
-    @Tag("ci")
-    @ParameterizedTest(name = "{1}")
-    @MethodSource("mistakes")
-    void eclipseSaysTheSame(String source, String expected, @TempDir Path folder) {
-        assertThat(said(source, folder, Host.ECJ).map(ActionMessagesTest::text)).containsExactly(expected);
-    }
-
-    /** What the processors say of class A; that step class Load is listed by nobody is another test's matter. */
-    private static Stream<Message> said(String source, Path folder, Host host) {
-        return Plugin.usual().with("A", source.replace("»", "")).compile(folder, host).messages().stream()
-                .filter(message -> message.text().startsWith("[MYE"))
-                .filter(message -> !message.text().startsWith("[MYE1221]"));
-    }
-
-    private static String place(Message message) {
-        return message.line() - Plugin.HEADER_LINES + ":" + message.column() + " ";
-    }
-
-    private static String text(Message message) {
-        return message.text().lines().findFirst().orElse("");
     }
 }

@@ -36,7 +36,7 @@ class AuthoringTest {
     }
 
     @Test
-    void servingIsNotWiredYet() {
+    void servingIsCheckedAndNotWiredYet() {
         assertThat(refusals("""
                         @InferenceAction(name = "embed", description = "Sentence embeddings")
                         @ServeDeployment(batch = @Batched(maxSize = 32))
@@ -45,11 +45,12 @@ class AuthoringTest {
                           @Override public List<Embedding> infer(Encoder encoder, List<Sentence> inputs, InferenceCall call) {
                             return List.of();
                           }
-                        }""")).containsExactly("Example.java:5:1 [MYE1001] @ServeDeployment is not wired yet");
+                        }"""))
+                .containsExactly("Example.java:5:1 [MYE1003] deployment Example is checked, and nothing serves it yet");
     }
 
     @Test
-    void ownRoutesAreNotWiredYet() {
+    void ownRoutesAreCheckedAndNotWiredYet() {
         assertThat(refusals("""
                         @ServeDeployment(name = "search", maxOngoingRequests = 64, replicas = 1)
                         public final class Example {
@@ -57,19 +58,18 @@ class AuthoringTest {
                           @Get("/similar/{id}") Groups similar(@Path long id, @Query @DefaultValue("10") @Max(100) int top) {
                             return new Groups(top);
                           }
-                        }""")).containsExactly("Example.java:4:1 [MYE1001] @ServeDeployment is not wired yet");
-    }
-
-    @Test
-    void aRouteOutsideADeploymentIsNotWiredEither() {
-        assertThat(refusals("public final class Example { @Get(\"/\") Groups all() { return new Groups(1); } }"))
-                .containsExactly("Example.java:4:30 [MYE1001] @Get is not wired yet");
+                        }"""))
+                .containsExactly("Example.java:4:1 [MYE1003] deployment Example is checked, and nothing serves it yet");
     }
 
     @Test
     void deploymentActionsAreNotWiredYet() {
-        assertThat(refusals("@DeploymentAction(entrypoint = String.class) public final class Example {}"))
-                .containsExactly("Example.java:4:1 [MYE1001] @DeploymentAction is not wired yet");
+        assertThat(refusals("""
+                        @DeploymentAction(entrypoint = Service.class) public final class Example {}
+                        @ServeDeployment final class Service {}"""))
+                .containsExactly(
+                        "Example.java:5:1 [MYE1003] deployment Service is checked, and nothing serves it yet",
+                        "Example.java:4:1 [MYE1003] deployment Example is checked, and nothing serves it yet");
     }
 
     @Test

@@ -1,15 +1,21 @@
 package dev.myelin.processor.actions;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import dev.myelin.action.ActionDefinition;
+import dev.myelin.annotations.InferenceAction;
 import dev.myelin.processor.ActionProcessor;
 import dev.myelin.processor.IndexProcessor;
 import dev.myelin.processor.testing.Compiled;
 import dev.myelin.processor.testing.Compiles;
 import dev.myelin.processor.testing.Host;
+import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
 
 /** A small plugin to compile: its classes stand in package {@code app}, with the imports that they may need. */
 final class Plugin {
@@ -25,10 +31,23 @@ final class Plugin {
 
     private final Map<String, String> sources = new LinkedHashMap<>();
     private final List<Path> libraries = new ArrayList<>();
+    private @Nullable String module;
 
     /** Adds a class; its first line is line 4 of {@code NAME.java}. */
     Plugin with(String name, String source) {
         sources.put("app/" + name + ".java", HEADER + source);
+        return this;
+    }
+
+    /** Adds a file of another package. */
+    Plugin withFile(String path, String source) {
+        sources.put(path, source);
+        return this;
+    }
+
+    /** Compiles the plugin as a module. */
+    Plugin module(String declaration) {
+        module = declaration;
         return this;
     }
 
@@ -58,6 +77,16 @@ final class Plugin {
                 .options(options);
         libraries.forEach(compiles::classPath);
         sources.forEach(compiles::source);
+        if (module != null) {
+            compiles.asModule(
+                            ActionDefinition.class,
+                            InferenceAction.class,
+                            JsonFactory.class,
+                            Logger.class,
+                            NotNull.class,
+                            Nullable.class)
+                    .source("module-info.java", module);
+        }
         return compiles.run(host);
     }
 

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
@@ -37,6 +39,8 @@ public final class Compiles {
     private final Map<String, String> sources = new LinkedHashMap<>();
     private final List<String> compiledClasses = new ArrayList<>();
     private int release = 17;
+    private String pathOption = "-classpath";
+    private String usualPath = System.getProperty("java.class.path");
 
     private Compiles(Path folder) {
         this.folder = folder;
@@ -73,6 +77,29 @@ public final class Compiles {
     public Compiles compiledClass(String name) {
         compiledClasses.add(name);
         return this;
+    }
+
+    /**
+     * Compiles a module: there is a {@code module-info.java} among the sources.
+     *
+     * @param libraries a class of each library that makes up the module path
+     */
+    public Compiles asModule(Class<?>... libraries) {
+        pathOption = "--module-path";
+        usualPath = Stream.of(libraries).map(Compiles::library).collect(Collectors.joining(File.pathSeparator));
+        return this;
+    }
+
+    private static String library(Class<?> member) {
+        try {
+            return Path.of(member.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString();
+        } catch (URISyntaxException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** Adds a folder or archive of classes. */
@@ -128,11 +155,10 @@ public final class Compiles {
     }
 
     private List<String> arguments(Path generated, Path classes) {
-        String path = Stream.concat(
-                        classPath.stream().map(Path::toString), Stream.of(System.getProperty("java.class.path")))
+        String path = Stream.concat(classPath.stream().map(Path::toString), Stream.of(usualPath))
                 .reduce((a, b) -> a + File.pathSeparator + b)
                 .orElseThrow();
-        List<String> arguments = new ArrayList<>(List.of("--release", String.valueOf(release), "-classpath", path));
+        List<String> arguments = new ArrayList<>(List.of("--release", String.valueOf(release), pathOption, path));
         arguments.addAll(List.of("-d", classes.toString(), "-s", generated.toString()));
         if (processors.isEmpty()) {
             arguments.add("-proc:none");

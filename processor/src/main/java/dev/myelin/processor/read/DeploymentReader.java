@@ -1,0 +1,131 @@
+package dev.myelin.processor.read;
+
+import dev.myelin.processor.AnnotationNames;
+import dev.myelin.processor.model.DeploymentModel;
+import dev.myelin.processor.model.DeploymentModel.Limit;
+import dev.myelin.processor.model.JsonNames;
+import dev.myelin.processor.model.RouteModel;
+import dev.myelin.processor.problem.Checked;
+import dev.myelin.processor.problem.Origin;
+import dev.myelin.processor.problem.Problem;
+import dev.myelin.processor.problem.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** Reads a class annotated {@code @ServeDeployment}, and what names such a class. */
+public final class DeploymentReader {
+
+    private DeploymentReader() {}
+
+    /**
+     * Reads one deployment.
+     *
+     * @param type carries the annotation
+     */
+    public static Checked<DeploymentModel> read(TypeElement type) {
+        Attributes attributes =
+                Attributes.of(type, AnnotationNames.SERVE_DEPLOYMENT).orElseThrow();
+        if (type.getKind() != ElementKind.CLASS) {
+            return Checked.failed(Rule.NOT_A_CLASS.at(
+                    attributes.origin(), type.getSimpleName(), ConstructionReader.shown(type.getKind())));
+        }
+        List<Problem> problems = new ArrayList<>();
+        List<RouteModel> routes = new ArrayList<>();
+        for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+            for (String annotation : AnnotationNames.ROUTES) {
+                Attributes.of(method, annotation).ifPresent(route -> {
+                    unusable(method)
+                            .ifPresent(why -> problems.add(
+                                    Rule.ROUTE_METHOD_UNUSABLE.at(Origin.of(method), method.getSimpleName(), why)));
+                    routes.add(route(method, route));
+                });
+            }
+        }
+        String name = attributes.string("name");
+        return new Checked<>(
+                new DeploymentModel(
+                        name.isEmpty() ? defaultName(type) : name,
+                        attributes.origin("name"),
+                        limits(attributes),
+                        routes),
+                problems);
+    }
+
+    /** The action's name, else that of the class. */
+    private static String defaultName(TypeElement type) {
+        return Attributes.of(type, AnnotationNames.INFERENCE_ACTION)
+                .map(action -> action.string("name"))
+                .orElseGet(() -> JsonNames.snakeCase(type.getSimpleName().toString()));
+    }
+
+    private static List<Limit> limits(Attributes deployment) {
+        List<Limit> limits = new ArrayList<>();
+        limits.add(limit(deployment, "maxOngoingRequests"));
+        limits.add(limit(deployment, "replicas"));
+        deployment.annotation("batch").ifPresent(batch -> {
+            limits.add(limit(batch, "maxSize"));
+            limits.add(limit(batch, "maxWaitMillis"));
+        });
+        return limits;
+    }
+
+    private static Limit limit(Attributes attributes, String name) {
+        return new Limit(name, attributes.wide(name), attributes.origin(name));
+    }
+
+    private static Optional<String> unusable(ExecutableElement method) {
+        return List.of(Modifier.PRIVATE, Modifier.STATIC, Modifier.ABSTRACT).stream()
+                .filter(method.getModifiers()::contains)
+                .map(Modifier::toString)
+                .findFirst();
+    }
+
+    private static RouteModel route(ExecutableElement method, Attributes route) {
+        List<RouteModel.Variable> variables = new ArrayList<>();
+        for (VariableElement parameter : method.getParameters()) {
+            Attributes.of(parameter, AnnotationNames.PATH).ifPresent(path -> {
+                String name = path.string("value");
+                variables.add(new RouteModel.Variable(
+                        name.isEmpty() ? parameter.getSimpleName().toString() : name,
+                        name.isEmpty() ? Origin.of(parameter) : path.origin("value")));
+            });
+        }
+        return new RouteModel(
+                route.simpleName().toUpperCase(Locale.ROOT),
+                route.string("value"),
+                method.getSimpleName().toString(),
+                variables,
+                route.origin("value"));
+    }
+
+    /** What is wrong with the entrypoint of a class annotated {@code @DeploymentAction}. */
+    public static List<Problem> entrypointProblems(TypeElement type) {
+        List<Problem> problems = new ArrayList<>();
+        Attributes.of(type, AnnotationNames.DEPLOYMENT_ACTION)
+                .flatMap(attributes -> attributes.classValue("entrypoint"))
+                .ifPresent(entrypoint -> {
+                    TypeMirror named = entrypoint.type(); // one that cannot be found is the compiler's to report
+                    if (named != null && !isDeployment(named)) {
+                        problems.add(Rule.ENTRYPOINT_UNFIT.at(
+                                entrypoint.origin(), TypeText.of(named), type.getSimpleName()));
+                    }
+                });
+        return problems;
+    }
+
+    private static boolean isDeployment(TypeMirror type) {
+        return type.getKind() == TypeKind.DECLARED
+                && Attributes.of(TypeLookup.element(type), AnnotationNames.SERVE_DEPLOYMENT)
+                        .isPresent();
+    }
+}

@@ -1,0 +1,134 @@
+package dev.myelin.processor.actions;
+
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.Arguments;
+
+/** What is said of deployments and their routes. */
+class DeploymentMessagesTest extends Mistakes {
+
+    static Stream<Arguments> mistakes() {
+        return Stream.of(deployments(), limits(), entrypoints(), routes(), variables())
+                .flatMap(each -> each);
+    }
+
+    private static Stream<Arguments> deployments() {
+        return Stream.of(
+                arguments(
+                        "»@ServeDeployment class A {}", "[MYE1003] deployment A is checked, and nothing serves it yet"),
+                arguments(
+                        "@ServeDeployment(name = »\"a b\") class A {}",
+                        "[MYE1701] deployment name 'a b' is not made of lower-case letters, digits and underscores,"
+                                + " beginning with a letter, at most 100 characters"),
+                arguments(
+                        "»@ServeDeployment class Größe {}",
+                        "[MYE1701] deployment name 'größe' is not made of lower-case letters, digits and underscores,"
+                                + " beginning with a letter, at most 100 characters"),
+                arguments("»@ServeDeployment interface A {}", "[MYE1101] A is an interface, not a class"),
+                arguments("»@ServeDeployment record A() {}", "[MYE1101] A is a record, not a class"));
+    }
+
+    private static Stream<Arguments> limits() {
+        return Stream.of(
+                arguments(
+                        "@ServeDeployment(batch = »@Batched(maxSize = 0)) class A {}",
+                        "[MYE1702] maxSize 0 is outside 1..4096"),
+                arguments(
+                        "@ServeDeployment(batch = »@Batched(maxSize = 4097)) class A {}",
+                        "[MYE1702] maxSize 4097 is outside 1..4096"),
+                arguments(
+                        "@ServeDeployment(batch = »@Batched(maxWaitMillis = -1)) class A {}",
+                        "[MYE1702] maxWaitMillis -1 is outside 0..60000"),
+                arguments(
+                        "@ServeDeployment(batch = »@Batched(maxWaitMillis = 3_000_000_000L)) class A {}",
+                        "[MYE1702] maxWaitMillis 3000000000 is outside 0..60000"),
+                arguments("@ServeDeployment(replicas = »0) class A {}", "[MYE1702] replicas 0 is outside 1.."),
+                arguments(
+                        "@ServeDeployment(maxOngoingRequests = »-5) class A {}",
+                        "[MYE1702] maxOngoingRequests -5 is outside 1.."));
+    }
+
+    private static Stream<Arguments> entrypoints() {
+        return Stream.of(
+                arguments(
+                        "@DeploymentAction(entrypoint = String».class) class A {}",
+                        "[MYE1703] String, the entrypoint of A, is not a deployment"),
+                arguments(
+                        "@DeploymentAction(entrypoint = A».class) class A {}",
+                        "[MYE1703] A, the entrypoint of A, is not a deployment"),
+                arguments(
+                        "@DeploymentAction(entrypoint = int».class) class A {}",
+                        "[MYE1703] int, the entrypoint of A, is not a deployment"),
+                arguments(
+                        "@DeploymentAction(entrypoint = int[]».class) class A {}",
+                        "[MYE1703] int[], the entrypoint of A, is not a deployment"));
+    }
+
+    private static Stream<Arguments> routes() {
+        return Stream.of(
+                arguments(
+                        "class A { »@Get(\"/\") int all() { return 1; } }",
+                        "[MYE1711] route all is in A, which is not a deployment"),
+                arguments(
+                        deployment("@Get(\"/\") private int »all() { return 1; }"),
+                        "[MYE1712] route method all is private"),
+                arguments(
+                        deployment("@Delete(\"/\") static int »all() { return 1; }"),
+                        "[MYE1712] route method all is static"),
+                arguments(
+                        "@ServeDeployment abstract class A { @Put(\"/\") abstract int »all(); }",
+                        "[MYE1712] route method all is abstract"),
+                path("", "»\"\""),
+                path("all", "»\"all\""),
+                path("/all/", "»\"/all/\""),
+                path("//all", "»\"//all\""),
+                path("/a b", "»\"/a b\""),
+                path("/a?b", "»\"/a?b\""),
+                path("/{}", "»\"/{}\""),
+                path("/{a}b", "»\"/{a}b\""),
+                path("/{a}/{a}", "»\"/{a}/{a}\""),
+                arguments(
+                        deployment("@Get(\"/a\") int a() { return 1; } @Get(»\"/a\") int b() { return 1; }"),
+                        "[MYE1714] GET /a is answered by a already, which is GET /a"),
+                arguments(
+                        deployment("@Post int a() { return 1; } »@Post int b() { return 1; }"),
+                        "[MYE1714] POST / is answered by a already, which is POST /"),
+                arguments(
+                        deployment("@Get(\"/a/{x}\") int a(@Path int x) { return 1; }"
+                                + " @Get(»\"/a/{y}\") int b(@Path int y) { return 1; }"),
+                        "[MYE1714] GET /a/{y} is answered by a already, which is GET /a/{x}"),
+                arguments(
+                        "»@ServeDeployment class A { @Get(\"/a/{x}\") int a(@Path int x) { return 1; }"
+                                + " @Get(\"/a/b\") int b() { return 1; } @Post(\"/a/b\") int c() { return 1; } }",
+                        "[MYE1003] deployment A is checked, and nothing serves it yet"));
+    }
+
+    private static Stream<Arguments> variables() {
+        return Stream.of(
+                arguments(
+                        deployment("@Get(»\"/{id}\") int a() { return 1; }"),
+                        "[MYE1716] variable 'id' of '/{id}' is taken by no parameter"),
+                arguments(
+                        deployment("@Get(\"/{name}\") int a(@Path int »nam) { return 1; }"),
+                        "[MYE1715] @Path takes 'nam', which '/{name}' does not have; did you mean 'name'?"),
+                arguments(
+                        deployment("@Get(\"/{name}\") int a(@Path(»\"x\") int name) { return 1; }"),
+                        "[MYE1715] @Path takes 'x', which '/{name}' does not have"),
+                arguments(
+                        deployment("@Get(\"/\") int a(@Path int »id) { return 1; }"),
+                        "[MYE1715] @Path takes 'id', which '/' does not have"));
+    }
+
+    private static Arguments path(String path, String literal) {
+        return arguments(
+                deployment("@Get(" + literal + ") int all() { return 1; }"),
+                "[MYE1713] route path '" + path
+                        + "' is not made of segments, each after a slash and either letters, digits"
+                        + " and -._~ or a variable in braces of a name of its own");
+    }
+
+    private static String deployment(String methods) {
+        return "@ServeDeployment class A { " + methods + " }";
+    }
+}
