@@ -7,20 +7,26 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Where and with what it was measured: nothing that tells one machine from another of its kind. */
-final class Machine {
+public final class Machine {
 
     private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
 
     private Machine() {}
 
-    /** The machine, the JVM and the libraries, a line each. */
-    static String describe() {
+    /**
+     * The machine, the JVM and the libraries, a line each.
+     *
+     * @param jvmArguments what the JVMs were started with
+     * @param measured a class beside the file of versions
+     */
+    public static String describe(List<String> jvmArguments, Class<?> measured) {
         OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         return """
                 - Machine: %s, %d cores, %d GB, %s
@@ -33,8 +39,8 @@ final class Machine {
                         System.getProperty("os.name"),
                         System.getProperty("java.vm.name"),
                         System.getProperty("java.runtime.version"),
-                        String.join(" ", Plan.JVM_ARGUMENTS),
-                        versions());
+                        String.join(" ", jvmArguments),
+                        versions(measured));
     }
 
     private static String processor() {
@@ -51,9 +57,9 @@ final class Machine {
         }
     }
 
-    private static String versions() {
+    private static String versions(Class<?> measured) {
         Properties versions = new Properties();
-        try (InputStream in = Machine.class.getResourceAsStream("versions.properties")) {
+        try (InputStream in = measured.getResourceAsStream("versions.properties")) {
             versions.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -6,24 +6,33 @@ package dev.myelin.benchmarks;
  * @param before what stands before them, the mark included
  * @param after what stands after them, the mark included
  */
-record Page(String before, String after) {
-
-    private static final String BEGIN = "<!-- measured -->\n";
-    private static final String END = "<!-- end of measured -->\n";
+public record Page(String before, String after) {
 
     /** @throws IllegalArgumentException when the page has no place for tables */
     static Page of(String text) {
-        int begin = text.indexOf(BEGIN);
-        int end = text.indexOf(END);
+        return of(text, "measured");
+    }
+
+    /**
+     * A page with several places.
+     *
+     * @param place the words of its marks
+     * @throws IllegalArgumentException when the page has no such place
+     */
+    public static Page of(String text, String place) {
+        String beginMark = "<!-- " + place + " -->\n";
+        String endMark = "<!-- end of " + place + " -->\n";
+        int begin = text.indexOf(beginMark);
+        int end = text.indexOf(endMark);
         if (begin < 0 || end < begin) {
             throw new IllegalArgumentException(
-                    "the page has no lines '" + BEGIN.strip() + "' and '" + END.strip() + "' for the tables");
+                    "the page has no lines '" + beginMark.strip() + "' and '" + endMark.strip() + "' for the tables");
         }
-        return new Page(text.substring(0, begin + BEGIN.length()), text.substring(end));
+        return new Page(text.substring(0, begin + beginMark.length()), text.substring(end));
     }
 
     /** The page with these tables instead of those before. */
-    String with(String tables) {
+    public String with(String tables) {
         return before + "\n" + tables + "\n" + after;
     }
 }

@@ -17,7 +17,7 @@ final class Report {
     /** Where and how it was measured, what was expected and reached, and a table for each document. */
     static String of(Results results) {
         Report report = new Report(results);
-        report.text.append(Machine.describe());
+        report.text.append(Machine.describe(Plan.JVM_ARGUMENTS, Report.class));
         report.addPlan();
         report.text.append("\n### Expected and reached\n\n").append(Goals.table(results));
         report.addBeyondValues();

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.myelin.benchmarks.compile;
+
+import org.jspecify.annotations.NullMarked;
