@@ -28,6 +28,7 @@ import java.util.function.UnaryOperator;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 
 /**
  * Takes each action, and each type annotated {@code @Params}, through read, check and emit.
@@ -57,7 +58,9 @@ public final class ActionPass {
 
     /** @param generator the processor's name, for {@code @Generated} */
     public ActionPass(ProcessingEnvironment environment, String generator) {
-        lookup = new TypeLookup(environment.getElementUtils(), environment.getTypeUtils(), own);
+        Elements elements = environment.getElementUtils();
+        CompiledClasses classes = new CompiledClasses(elements, environment.getFiler(), own);
+        lookup = new TypeLookup(elements, environment.getTypeUtils(), own, classes);
         reporter = new Reporter(environment.getMessager());
         writer = new OutputWriter(environment.getFiler(), generator);
         shared = new ParamsTypes(lookup);

@@ -59,9 +59,9 @@ final class BeanProperties {
         Places alike = places.alike(main.element, types);
         return Optional.of(new Property(
                 name,
-                new TypeUse(main.type, alike.types()),
+                new TypeUse(main.type, alike.types(walk.lookup())),
                 places,
-                alike.isNullable(),
+                alike.isNullable(walk.lookup()),
                 getter != null && sameType(getter, main) ? getter.member : null,
                 setter == null ? null : setter.member,
                 false));

@@ -83,14 +83,17 @@ final class ImmutableProperties {
             return Optional.empty();
         }
         Places places = Places.of(accessor);
-        if (builder != null && type.getKind() == TypeKind.ARRAY && places.isNullable() && !takesNull(accessor)) {
+        if (builder != null
+                && type.getKind() == TypeKind.ARRAY
+                && places.isNullable(walk.lookup())
+                && !takesNull(accessor)) {
             refuseNull(accessor, type);
         }
         return Optional.of(new Property(
                 name,
-                new TypeUse(type, places.types()),
+                new TypeUse(type, places.types(walk.lookup())),
                 places,
-                places.isNullable(),
+                places.isNullable(walk.lookup()),
                 walk.canReach(accessor) ? Member.method(method) : null,
                 setter,
                 ImmutableValue.hasDefault(accessor)));
@@ -101,7 +104,7 @@ final class ImmutableProperties {
         return generated != null
                 && ElementFilter.methodsIn(generated.getEnclosedElements()).stream()
                         .filter(method -> method.getSimpleName().equals(accessor.getSimpleName()))
-                        .anyMatch(method -> Places.of(method).isNullable());
+                        .anyMatch(method -> Places.of(method).isNullable(walk.lookup()));
     }
 
     private void refuseNull(ExecutableElement accessor, TypeMirror type) {

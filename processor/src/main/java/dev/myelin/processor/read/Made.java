@@ -38,7 +38,7 @@ record Made(
         return new Made(
                 element,
                 record ? new Making.Constructor() : new Making.Bean(),
-                record ? RecordProperties.of(type, walk.lookup().types()) : BeanProperties.of(type, walk),
+                record ? RecordProperties.of(type, walk.lookup()) : BeanProperties.of(type, walk),
                 record ? List.of() : BeanMembers.accessors(element),
                 declared(element, walk));
     }

@@ -53,8 +53,8 @@ record Places(Element main, List<Element> others) {
     }
 
     /** Whether one of them is {@code @Nullable}. */
-    boolean isNullable() {
-        return all().anyMatch(Nullness::isNullable) || types().stream().anyMatch(Nullness::isNullable);
+    boolean isNullable(TypeLookup lookup) {
+        return all().anyMatch(Nullness::isNullable) || types(lookup).stream().anyMatch(TypePlace::isNullable);
     }
 
     /** Those of the same type as one of them: a getter may return an {@code Optional} of what its field has. */
@@ -66,8 +66,9 @@ record Places(Element main, List<Element> others) {
     }
 
     /** The component's type as it stands in each place. */
-    List<TypeMirror> types() {
-        return all().map(Places::type).toList();
+    List<TypePlace> types(TypeLookup lookup) {
+        return all().map(place -> new TypePlace(type(place), lookup.hidden(place)))
+                .toList();
     }
 
     Stream<Element> all() {

@@ -23,7 +23,8 @@ final class RecordProperties {
 
     private RecordProperties() {}
 
-    static List<Property> of(DeclaredType record, Types types) {
+    static List<Property> of(DeclaredType record, TypeLookup lookup) {
+        Types types = lookup.types();
         TypeElement element = TypeLookup.element(record);
         List<Property> properties = new ArrayList<>();
         for (int i = 0; i < element.getRecordComponents().size(); i++) {
@@ -31,8 +32,9 @@ final class RecordProperties {
             Element field = field(element, component);
             String name = component.getSimpleName().toString();
             Places places = new Places(field, others(element, component, i, types));
-            TypeUse type = new TypeUse(typeIn(record, field, types), places.types());
-            properties.add(new Property(name, type, places, places.isNullable(), Member.method(name), null, false));
+            TypeUse type = new TypeUse(typeIn(record, field, types), places.types(lookup));
+            properties.add(
+                    new Property(name, type, places, places.isNullable(lookup), Member.method(name), null, false));
         }
         return properties;
     }

@@ -1,6 +1,9 @@
 package dev.myelin.processor.read;
 
 import com.palantir.javapoet.ClassName;
+import dev.myelin.processor.read.classfile.HiddenAnnotations;
+import dev.myelin.processor.read.classfile.HiddenAnnotations.ClassFiles;
+import dev.myelin.processor.read.classfile.TypeAnnotations;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -29,17 +32,24 @@ public final class TypeLookup {
     private final Elements elements;
     private final Types types;
     private final OwnTypes own;
+    private final HiddenAnnotations hidden;
 
     /** Where it does not matter which types are compiled here. */
     public TypeLookup(Elements elements, Types types) {
-        this(elements, types, new OwnTypes());
+        this(elements, types, new OwnTypes(), type -> null);
     }
 
-    /** @param own filled by the caller, round by round */
-    public TypeLookup(Elements elements, Types types, OwnTypes own) {
+    /**
+     * Looks types up in one compile.
+     *
+     * @param own filled by the caller, round by round
+     * @param files where the compiler does not tell all that is in a class file
+     */
+    public TypeLookup(Elements elements, Types types, OwnTypes own, ClassFiles files) {
         this.elements = elements;
         this.types = types;
         this.own = own;
+        hidden = new HiddenAnnotations(elements, types, files);
     }
 
     public Elements elements() {
@@ -50,9 +60,14 @@ public final class TypeLookup {
         return types;
     }
 
+    /** The annotations on the type of a place that the compiler does not tell. */
+    TypeAnnotations hidden(Element place) {
+        return hidden.of(place);
+    }
+
     /** Whether a type is compiled here. */
     boolean isOwn(TypeElement type) {
-        return own.has(type);
+        return own.isOwn(type);
     }
 
     /** Whether the compiler could not find a type, or one of its arguments. */

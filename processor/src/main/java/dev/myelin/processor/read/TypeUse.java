@@ -1,5 +1,6 @@
 package dev.myelin.processor.read;
 
+import dev.myelin.processor.read.classfile.TypeAnnotations;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ import javax.lang.model.type.TypeMirror;
  * @param type the type, type variables replaced
  * @param declared the same as it stands in the source, in each place where it does: all their annotations count
  */
-record TypeUse(TypeMirror type, List<TypeMirror> declared) {
+record TypeUse(TypeMirror type, List<TypePlace> declared) {
 
     private static final List<String> OPTIONALS = Stream.of("Optional", "OptionalInt", "OptionalLong", "OptionalDouble")
             .map("java.util."::concat)
@@ -28,7 +29,7 @@ record TypeUse(TypeMirror type, List<TypeMirror> declared) {
 
     /** A type that stands in one place, with no type variable in it. */
     static TypeUse of(TypeMirror type) {
-        return new TypeUse(type, List.of(type));
+        return new TypeUse(type, List.of(new TypePlace(type, TypeAnnotations.NONE)));
     }
 
     TypeKind kind() {
@@ -37,14 +38,13 @@ record TypeUse(TypeMirror type, List<TypeMirror> declared) {
 
     /** Whether null is a value here. */
     boolean isNullable() {
-        return declared.stream().anyMatch(Nullness::isNullable);
+        return declared.stream().anyMatch(TypePlace::isNullable);
     }
 
     /** The annotations on the type, one that several places have once. */
     List<AnnotationMirror> annotations() {
         Map<String, AnnotationMirror> found = new LinkedHashMap<>();
-        declared.forEach(
-                place -> place.getAnnotationMirrors().forEach(mirror -> found.putIfAbsent(mirror.toString(), mirror)));
+        declared.forEach(place -> place.annotations().forEach(mirror -> found.putIfAbsent(mirror.toString(), mirror)));
         return List.copyOf(found.values());
     }
 
@@ -69,29 +69,22 @@ record TypeUse(TypeMirror type, List<TypeMirror> declared) {
 
     /** What an array is of. */
     TypeUse component() {
-        List<TypeMirror> components = new ArrayList<>();
-        for (TypeMirror place : declared) {
-            if (place instanceof ArrayType array) {
-                components.add(array.getComponentType());
-            }
-        }
-        return new TypeUse(((ArrayType) type).getComponentType(), components);
+        return new TypeUse(
+                ((ArrayType) type).getComponentType(),
+                declared.stream().flatMap(TypePlace::component).toList());
     }
 
     /** The arguments of a declared type; none of a raw one. */
     List<TypeUse> arguments() {
-        List<? extends TypeMirror> arguments = ((DeclaredType) type).getTypeArguments();
+        DeclaredType whole = (DeclaredType) type;
         List<TypeUse> uses = new ArrayList<>();
-        for (int i = 0; i < arguments.size(); i++) {
-            List<TypeMirror> inSource = new ArrayList<>();
-            for (TypeMirror place : declared) {
-                if (place instanceof DeclaredType same
-                        && same.asElement().equals(element())
-                        && same.getTypeArguments().size() == arguments.size()) {
-                    inSource.add(same.getTypeArguments().get(i));
-                }
-            }
-            uses.add(new TypeUse(arguments.get(i), inSource));
+        for (int i = 0; i < whole.getTypeArguments().size(); i++) {
+            int index = i;
+            uses.add(new TypeUse(
+                    whole.getTypeArguments().get(i),
+                    declared.stream()
+                            .flatMap(place -> place.argument(index, whole))
+                            .toList()));
         }
         return uses;
     }
@@ -103,6 +96,6 @@ record TypeUse(TypeMirror type, List<TypeMirror> declared) {
 
     /** As it stands in the source. */
     String text() {
-        return TypeText.of(declared.isEmpty() ? type : declared.get(0));
+        return TypeText.of(declared.isEmpty() ? type : declared.get(0).type());
     }
 }

@@ -1,8 +1,10 @@
 package dev.myelin.processor.incremental;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.myelin.processor.ActionProcessor;
+import dev.myelin.processor.testing.Compiled;
+import dev.myelin.processor.testing.Compiles;
 import dev.myelin.processor.testing.Host;
 import java.nio.file.Path;
 import java.util.List;
@@ -75,20 +77,61 @@ class ClassFilesTest {
                 .hasSize(2);
     }
 
-    /** Before JDK 22 javac keeps annotations on types of class files to itself (JDK-8225377). */
+    /** Before JDK 22 javac keeps annotations on types of class files to itself (JDK-8225377): they are read from there. */
     @ParameterizedTest
     @EnumSource
     void annotationsOnTypesAreReadOfClassFiles(Host host) {
-        assumeTrue(host == Host.ECJ || Runtime.version().feature() >= 22);
         Workspace module = new Workspace(folder, host)
                 .put("app/Ask.java", Samples.inApp("""
-                        record Ask(@Nullable Integer top, List<@NotBlank String> tags, Map<String, @Nullable @Max(3) Long> counts) {}"""))
+                        record Ask(
+                            @Nullable Integer top,
+                            List<@NotBlank String> tags,
+                            Map<@Size(max = 9) String, @Nullable @Max(3) Long> counts,
+                            @Nullable String[] texts,
+                            String @Nullable [] names,
+                            List<List<@DecimalMin(value = "0.5", inclusive = false) Double>> deep,
+                            Optional<@Pattern(regexp = "a+", flags = Pattern.Flag.CASE_INSENSITIVE) String> word,
+                            Box<String> box,
+                            Outer.@Nullable Inner inner) {}"""))
+                .put("app/Box.java", Samples.inApp("record Box<T>(List<@Nullable T> all, @Nullable T one) {}"))
+                .put("app/Outer.java", Samples.inApp("""
+                        class Outer {
+                          static class Inner {
+                            private List<@Max(4) Integer> few = List.of();
+                            List<@Min(2) Long> open = List.of();
+                            public List<@Max(4) Integer> getFew() { return few; }
+                            public void setFew(List<@Max(4) Integer> few) { this.few = few; }
+                          }
+                        }"""))
                 .put("app/A.java", Samples.simple("A", "a", "Ask"));
         assertThat(module.compileAll().errors()).isEmpty();
         Map<String, String> before = module.outputs();
 
         assertThat(module.compile("app/A.java").errors()).isEmpty();
 
-        assertThat(Workspace.changed(before, module.outputs())).isEmpty();
+        assertThat(module.outputs()).isEqualTo(before);
+        assertThat(before.get("app/AParamsParser.java"))
+                .contains("Pattern.compile(\"a+\", 2)", "\"exclusiveMinimum\":0.5");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void andOfALibrary(Host host) {
+        Path library = Compiles.in(folder.resolve("library"))
+                .source("library/Ask.java", """
+                        package library;
+                        import jakarta.validation.constraints.NotBlank;
+                        public record Ask(@org.jspecify.annotations.Nullable Integer top, java.util.List<@NotBlank String> tags) {}
+                        """)
+                .run(host)
+                .classes();
+        Compiled plugin = Compiles.in(folder.resolve("plugin"))
+                .with(new ActionProcessor())
+                .classPath(library)
+                .source("app/A.java", Samples.simple("A", "a", "library.Ask"))
+                .run(host);
+
+        assertThat(plugin.generated("app/AParamsParser.java"))
+                .contains("\"required\":[\"tags\"]", "in.notBlank(in.readString())");
     }
 }

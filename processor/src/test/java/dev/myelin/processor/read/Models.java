@@ -135,7 +135,8 @@ record Models(List<String> model, List<String> messages) {
         }
 
         private Checked<ValueModel> read(TypeMirror type, Use use, Element where) {
-            return new ValueReader(new TypeLookup(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), own))
+            return new ValueReader(new TypeLookup(
+                            processingEnv.getElementUtils(), processingEnv.getTypeUtils(), own, any -> null))
                     .read(type, use, "app", Origin.of(where));
         }
 

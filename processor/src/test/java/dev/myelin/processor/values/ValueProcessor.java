@@ -118,8 +118,8 @@ final class ValueProcessor extends AbstractProcessor {
     }
 
     private Optional<ValueModel> read(TypeElement user, TypeMirror type, Use use, Element where) {
-        ValueReader reader =
-                new ValueReader(new TypeLookup(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), own));
+        ValueReader reader = new ValueReader(
+                new TypeLookup(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), own, any -> null));
         String packageName = processingEnv
                 .getElementUtils()
                 .getPackageOf(user)

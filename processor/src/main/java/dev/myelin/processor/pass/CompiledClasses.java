@@ -1,0 +1,73 @@
+package dev.myelin.processor.pass;
+
+import dev.myelin.processor.read.OwnTypes;
+import dev.myelin.processor.read.classfile.HiddenAnnotations.ClassFiles;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import javax.annotation.processing.Filer;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.tools.FileObject;
+import javax.tools.JavaFileManager.Location;
+import javax.tools.StandardLocation;
+import org.jspecify.annotations.Nullable;
+
+/** The class files that a compile finds, of an earlier compile or of a library: where javac hides annotations of them. */
+final class CompiledClasses implements ClassFiles {
+
+    /** The first release whose javac does not (JDK-8225377). */
+    private static final int TELLS_ALL = 22;
+
+    private static final List<Location> LOCATIONS = List.of(StandardLocation.CLASS_OUTPUT, StandardLocation.CLASS_PATH);
+
+    private final Elements elements;
+    private final Filer filer;
+    private final OwnTypes own;
+    private final boolean areHidden;
+
+    CompiledClasses(Elements elements, Filer filer, OwnTypes own) {
+        this.elements = elements;
+        this.filer = filer;
+        this.own = own;
+        String compiler = elements.getClass().getName().toLowerCase(Locale.ROOT);
+        areHidden =
+                compiler.startsWith("com.sun.tools.javac") && Runtime.version().feature() < TELLS_ALL;
+    }
+
+    @Override
+    public byte @Nullable [] read(TypeElement type) {
+        if (!areHidden || own.isOwn(type)) {
+            return null;
+        }
+        String path = elements.getBinaryName(type).toString().replace('.', '/') + ".class";
+        FileObject source = find(StandardLocation.SOURCE_PATH, path.replaceFirst("(\\$.*)?\\.class$", ".java"));
+        for (Location location : LOCATIONS) {
+            FileObject found = find(location, path);
+            if (found != null) {
+                // javac takes the later of the two, and tells what is in a source.
+                boolean isStale = source != null && source.getLastModified() > found.getLastModified();
+                return isStale ? null : content(found);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable FileObject find(Location location, String path) {
+        try {
+            FileObject found = filer.getResource(location, "", path);
+            return found.getLastModified() > 0 ? found : null; // of an output it tells of files that are not there
+        } catch (IOException | IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static byte @Nullable [] content(FileObject file) {
+        try (InputStream in = file.openInputStream()) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            return null;
+        }
+    }
+}
