@@ -86,19 +86,18 @@ final class AnnotationBuilder {
     }
 
     private @Nullable TypeMirror mirror(Type type) {
-        return switch (type.getSort()) {
-            case Type.VOID -> types.getNoType(TypeKind.VOID);
-            case Type.OBJECT -> {
-                TypeElement found = element(type);
-                yield found == null ? null : types.erasure(found.asType());
-            }
-            case Type.ARRAY -> {
-                TypeMirror component = mirror(Type.getType(type.getDescriptor().substring(1)));
-                yield component == null ? null : types.getArrayType(component);
-            }
-            default ->
-                types.getPrimitiveType(TypeKind.valueOf(type.getClassName().toUpperCase(Locale.ROOT)));
-        };
+        if (type.getSort() == Type.VOID) {
+            return types.getNoType(TypeKind.VOID);
+        }
+        if (type.getSort() == Type.ARRAY) {
+            TypeMirror component = mirror(Type.getType(type.getDescriptor().substring(1)));
+            return component == null ? null : types.getArrayType(component);
+        }
+        if (type.getSort() == Type.OBJECT) {
+            TypeElement found = element(type);
+            return found == null ? null : types.erasure(found.asType());
+        }
+        return types.getPrimitiveType(TypeKind.valueOf(type.getClassName().toUpperCase(Locale.ROOT)));
     }
 
     /** A class by its name in class files: nested ones have a dollar there, as names may have anyway. */

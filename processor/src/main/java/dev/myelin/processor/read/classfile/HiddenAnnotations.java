@@ -55,8 +55,9 @@ public final class HiddenAnnotations {
     /** Those on the type of a field or component, on what a method without parameters returns, on what a parameter takes. */
     public TypeAnnotations of(Element place) {
         Element member = place.getKind() == ElementKind.PARAMETER ? place.getEnclosingElement() : place;
-        ClassNode owner = member.getEnclosingElement() instanceof TypeElement type ? classOf(type) : null;
-        if (owner == null) {
+        ClassNode owner =
+                member != null && member.getEnclosingElement() instanceof TypeElement type ? classOf(type) : null;
+        if (member == null || owner == null) {
             return TypeAnnotations.NONE;
         }
         if (member instanceof ExecutableElement method) {
