@@ -1,15 +1,9 @@
 package dev.myelin.benchmarks;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.myelin.benchmarks.compile.CompileMain;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.runner.RunnerException;
 
 /**
@@ -19,7 +13,6 @@ import org.openjdk.jmh.runner.RunnerException;
  */
 public final class Main {
 
-    private static final String PAGE = "page=";
     private static final String COMPILE = "compile";
 
     private Main() {}
@@ -36,24 +29,10 @@ public final class Main {
 
     private static void measure(List<String> options) throws IOException, RunnerException {
         Plan plan = Plan.WHOLE;
-        Path file = null;
         for (String option : options) {
-            if (option.startsWith(PAGE)) {
-                file = Path.of(option.substring(PAGE.length()));
-            } else {
-                plan = plan.with(option);
-            }
+            plan = PageFile.isPage(option) ? plan : plan.with(option);
         }
-        // Before the hour, not after it.
-        Page page = file == null ? null : Page.of(Files.readString(file));
-        String tables = Report.of(new Rounds(plan).run());
-        new PrintStream(System.out, true, UTF_8).print(tables);
-        save(page, file, tables);
-    }
-
-    private static void save(@Nullable Page page, @Nullable Path file, String tables) throws IOException {
-        if (page != null && file != null) {
-            Files.writeString(file, page.with(tables));
-        }
+        PageFile page = PageFile.of(options, "measured");
+        page.put(Report.of(new Rounds(plan).run()));
     }
 }

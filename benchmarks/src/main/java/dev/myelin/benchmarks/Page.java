@@ -8,13 +8,8 @@ package dev.myelin.benchmarks;
  */
 public record Page(String before, String after) {
 
-    /** @throws IllegalArgumentException when the page has no place for tables */
-    static Page of(String text) {
-        return of(text, "measured");
-    }
-
     /**
-     * A page with several places.
+     * A page with a place, one of perhaps several.
      *
      * @param place the words of its marks
      * @throws IllegalArgumentException when the page has no such place

@@ -69,14 +69,14 @@ class ReportTest {
     void aPageKeepsItsText() {
         String page = "before\n<!-- measured -->\n\nold\n\n<!-- end of measured -->\nafter\n";
 
-        assertThat(Page.of(page).with("new\n"))
+        assertThat(Page.of(page, "measured").with("new\n"))
                 .isEqualTo("before\n<!-- measured -->\n\nnew\n\n<!-- end of measured -->\nafter\n");
     }
 
     @Test
     void aPageWithoutAPlaceIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Page.of("before\n"))
+                .isThrownBy(() -> Page.of("before\n", "measured"))
                 .withMessage("the page has no lines '<!-- measured -->' and '<!-- end of measured -->' for the tables");
     }
 

@@ -1,17 +1,13 @@
 package dev.myelin.benchmarks.compile;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import dev.myelin.benchmarks.Page;
+import dev.myelin.benchmarks.PageFile;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Measures compiles, prints each result to standard error as it comes, and the tables to standard output. Options are
@@ -20,27 +16,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CompileMain {
 
-    private static final String PAGE = "page=";
-
     private CompileMain() {}
 
     /** The command, without its name. */
     public static void run(List<String> options) throws IOException, URISyntaxException {
         CompilePlan plan = CompilePlan.WHOLE;
-        Path file = null;
         for (String option : options) {
-            if (option.startsWith(PAGE)) {
-                file = Path.of(option.substring(PAGE.length()));
-            } else {
-                plan = plan.with(option);
-            }
+            plan = PageFile.isPage(option) ? plan : plan.with(option);
         }
-        String place = "measured on JDK " + Runtime.version().feature();
-        // Before the time it takes, not after it.
-        Page page = file == null ? null : Page.of(Files.readString(file), place);
-        String tables = measure(plan);
-        new PrintStream(System.out, true, UTF_8).print(tables);
-        save(page, file, tables);
+        PageFile page =
+                PageFile.of(options, "measured on JDK " + Runtime.version().feature());
+        page.put(measure(plan));
     }
 
     private static String measure(CompilePlan plan) throws IOException, URISyntaxException {
@@ -57,12 +43,6 @@ public final class CompileMain {
             for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(each);
             }
-        }
-    }
-
-    private static void save(@Nullable Page page, @Nullable Path file, String tables) throws IOException {
-        if (page != null && file != null) {
-            Files.writeString(file, page.with(tables));
         }
     }
 }

@@ -9,10 +9,10 @@ import java.util.stream.IntStream;
 
 /** The annotation processors that are measured, each with the sources that it is made for. */
 enum Tool {
-    MYELIN("Myelin", "myelin", Samples.ACTION, "(myelin|jakarta\\.validation-api|jackson-core|jspecify)-.*"),
-    IMMUTABLES("Immutables", "immutables", Samples.VALUE, "value-annotations-.*"),
-    AVAJE_JSONB("avaje-jsonb", "avaje-jsonb", Samples.JSON, "avaje-json.*"),
-    PICOCLI("picocli-codegen", "picocli", Samples.COMMAND, "picocli-.*");
+    MYELIN("Myelin", "myelin", TypeSources.ACTION, "(myelin|jakarta\\.validation-api|jackson-core|jspecify)-.*"),
+    IMMUTABLES("Immutables", "immutables", TypeSources.VALUE, "value-annotations-.*"),
+    AVAJE_JSONB("avaje-jsonb", "avaje-jsonb", TypeSources.JSON, "avaje-json.*"),
+    PICOCLI("picocli-codegen", "picocli", TypeSources.COMMAND, "picocli-.*");
 
     private final String title;
     private final String folder;

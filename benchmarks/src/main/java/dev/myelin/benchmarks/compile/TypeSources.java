@@ -1,7 +1,7 @@
 package dev.myelin.benchmarks.compile;
 
 /** What authors write: each with 8 members of the same types. The action has what an action needs besides. */
-final class Samples {
+final class TypeSources {
 
     /** An action with 8 parameters and 4 steps. */
     static final String ACTION = """
@@ -187,5 +187,5 @@ final class Samples {
             }
             """;
 
-    private Samples() {}
+    private TypeSources() {}
 }
