@@ -8,16 +8,8 @@ import dev.myelin.processor.testing.Compiled;
 import dev.myelin.processor.testing.Compiles;
 import dev.myelin.processor.testing.Host;
 import dev.myelin.processor.testing.Message;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
+import dev.myelin.processor.testing.Neighbour;
 import java.nio.file.Path;
-import java.util.Set;
-import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.RoundEnvironment;
-import javax.annotation.processing.SupportedAnnotationTypes;
-import javax.lang.model.SourceVersion;
-import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,37 +20,6 @@ class RoundsTest {
 
     @TempDir
     Path folder;
-
-    /** Another processor, which makes a record in the second round. */
-    @SupportedAnnotationTypes("*")
-    private static final class LateRecord extends AbstractProcessor {
-        private int round;
-
-        @Override
-        public SourceVersion getSupportedSourceVersion() {
-            return SourceVersion.latest();
-        }
-
-        @Override
-        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
-            round++;
-            if (round == 1) {
-                write("Early", "package app; class Early {}");
-            } else if (round == 2) {
-                write("Late", "package app; record Late(int x) {}");
-            }
-            return false;
-        }
-
-        private void write(String name, String source) {
-            try (Writer out =
-                    processingEnv.getFiler().createSourceFile("app." + name).openWriter()) {
-                out.write(source);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
 
     private static final String USES_LATE = """
             package app;
@@ -74,7 +35,9 @@ class RoundsTest {
         Compiled compiled = Compiles.in(folder)
                 .with(new ActionProcessor())
                 .with(new IndexProcessor())
-                .with(new LateRecord())
+                .with(new Neighbour("*", false)
+                        .writing(1, "Early", "package app; class Early {}")
+                        .writing(2, "Late", "package app; record Late(int x) {}"))
                 .source("app/A.java", USES_LATE)
                 .run(host);
 

@@ -9,20 +9,12 @@ import dev.myelin.processor.testing.Compiled;
 import dev.myelin.processor.testing.Compiles;
 import dev.myelin.processor.testing.Host;
 import dev.myelin.processor.testing.Message;
+import dev.myelin.processor.testing.Neighbour;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.function.IntConsumer;
-import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
-import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
-import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,66 +28,6 @@ class NeighboursTest {
 
     @TempDir
     Path folder;
-
-    /** A processor that does something in each round, from 1. */
-    private static final class Neighbour extends AbstractProcessor {
-
-        private final Set<String> annotations;
-        private final boolean claims;
-        private final List<String> seen = new ArrayList<>();
-        private IntConsumer action = round -> {};
-        private int round;
-
-        Neighbour(String annotation, boolean claims) {
-            this.annotations = Set.of(annotation);
-            this.claims = claims;
-        }
-
-        Neighbour doing(IntConsumer what) {
-            action = what;
-            return this;
-        }
-
-        /** Writes a class of package {@code app} in a round. */
-        Neighbour writing(int inRound, String name, String source) {
-            return doing(number -> {
-                if (number == inRound) {
-                    write(name, source);
-                }
-            });
-        }
-
-        private void write(String name, String source) {
-            try (Writer out =
-                    processingEnv.getFiler().createSourceFile("app." + name).openWriter()) {
-                out.write(source);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        void say(Diagnostic.Kind kind, String text) {
-            processingEnv.getMessager().printMessage(kind, text);
-        }
-
-        @Override
-        public Set<String> getSupportedAnnotationTypes() {
-            return annotations;
-        }
-
-        @Override
-        public SourceVersion getSupportedSourceVersion() {
-            return SourceVersion.latest();
-        }
-
-        @SuppressWarnings("DoNotClaimAnnotations") // a bad neighbour does
-        @Override
-        public boolean process(Set<? extends TypeElement> found, RoundEnvironment environment) {
-            found.forEach(annotation -> seen.add(annotation.getSimpleName().toString()));
-            action.accept(++round);
-            return claims;
-        }
-    }
 
     private Compiled compile(Host host, Processor first, Processor... more) {
         Compiles compiles = Compiles.in(folder).source("app/A.java", ACTION).with(first);
@@ -121,7 +53,7 @@ class NeighboursTest {
         Compiled compiled = compile(host, new ActionProcessor(), new IndexProcessor(), neighbour);
 
         assertThat(compiled.errors()).isEmpty();
-        assertThat(neighbour.seen).containsExactly("InferenceAction");
+        assertThat(neighbour.seen()).containsExactly("InferenceAction");
     }
 
     /** Who claims our annotation before us keeps it from us: that is how compilers do it. Behind us it may claim all. */

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.myelin.processor.ActionProcessor;
 import dev.myelin.processor.IndexProcessor;
 import dev.myelin.processor.testing.Host;
-import dev.myelin.processor.testing.Made;
+import dev.myelin.processor.testing.WrittenFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.annotation.Retention;
@@ -81,8 +81,8 @@ class OriginatingElementsTest {
         assertThat(module.made())
                 .filteredOn(made -> made.location() != StandardLocation.SOURCE_OUTPUT)
                 .containsExactly(
-                        new Made(StandardLocation.CLASS_OUTPUT, Workspace.SERVICES, List.of()),
-                        new Made(StandardLocation.CLASS_OUTPUT, Workspace.MANIFEST, List.of()));
+                        new WrittenFile(StandardLocation.CLASS_OUTPUT, Workspace.SERVICES, List.of()),
+                        new WrittenFile(StandardLocation.CLASS_OUTPUT, Workspace.MANIFEST, List.of()));
     }
 
     @ParameterizedTest
@@ -98,7 +98,7 @@ class OriginatingElementsTest {
                 .collect(groupingBy(
                         made -> made.origins().toString(),
                         TreeMap::new,
-                        mapping(Made::name, toCollection(TreeSet::new))));
+                        mapping(WrittenFile::name, toCollection(TreeSet::new))));
         assertThat(byOrigin.keySet()).containsExactly("[CLASS app.A]", "[RECORD app.B]");
     }
 

@@ -4,10 +4,10 @@ import dev.myelin.processor.ActionProcessor;
 import dev.myelin.processor.IndexProcessor;
 import dev.myelin.processor.testing.Compiled;
 import dev.myelin.processor.testing.Compiles;
+import dev.myelin.processor.testing.FileTexts;
 import dev.myelin.processor.testing.Host;
-import dev.myelin.processor.testing.Made;
 import dev.myelin.processor.testing.Recording;
-import java.io.File;
+import dev.myelin.processor.testing.WrittenFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -37,7 +37,7 @@ final class Workspace {
     private final Path folder;
     private final Host host;
     private final Map<String, String> sources = new LinkedHashMap<>();
-    private final List<Made> made = new ArrayList<>();
+    private final List<WrittenFile> made = new ArrayList<>();
 
     Workspace(Path folder, Host host) {
         this.folder = folder;
@@ -98,7 +98,7 @@ final class Workspace {
     }
 
     /** What processors made so far, newer at the end. */
-    List<Made> made() {
+    List<WrittenFile> made() {
         return made;
     }
 
@@ -125,23 +125,9 @@ final class Workspace {
 
     /** All that processors made and that is there, by path below its output folder. */
     Map<String, String> outputs() {
-        Map<String, String> texts = new TreeMap<>();
-        read(folder.resolve("generated"), texts);
-        read(classes().resolve("META-INF"), texts);
+        Map<String, String> texts = new TreeMap<>(FileTexts.below(folder.resolve("generated")));
+        texts.putAll(FileTexts.below(classes().resolve("META-INF")));
         return texts;
-    }
-
-    private static void read(Path from, Map<String, String> texts) {
-        if (Files.exists(from)) {
-            try (Stream<Path> files = Files.walk(from)) {
-                for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    texts.put(
-                            from.relativize(file).toString().replace(File.separatorChar, '/'), Files.readString(file));
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 
     /** The files that are not in both, or not the same. */
@@ -156,7 +142,7 @@ final class Workspace {
     private void clean(String path) {
         String type = path.substring(0, path.length() - ".java".length());
         Set<String> stale = new HashSet<>(Set.of(type));
-        for (Made file : made) {
+        for (WrittenFile file : made) {
             if (file.location() == StandardLocation.SOURCE_OUTPUT
                     && file.origins().stream().anyMatch(origin -> isWithin(origin, type.replace('/', '.')))) {
                 String generated = file.name().replace('.', '/');

@@ -150,7 +150,7 @@ public final class Compiles {
                             manager.getJavaFileObjectsFromFiles(files));
             task.setProcessors(processors);
             boolean success = task.call();
-            return new Compiled(success, messages(diagnostics), read(generated), classes);
+            return new Compiled(success, messages(diagnostics), FileTexts.below(generated), classes);
         }
     }
 
@@ -173,15 +173,5 @@ public final class Compiles {
             messages.add(Message.of(diagnostic));
         }
         return messages;
-    }
-
-    private static Map<String, String> read(Path folder) throws IOException {
-        Map<String, String> texts = new LinkedHashMap<>();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                texts.put(folder.relativize(file).toString().replace(File.separatorChar, '/'), Files.readString(file));
-            }
-        }
-        return texts;
     }
 }

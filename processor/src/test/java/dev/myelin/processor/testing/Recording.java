@@ -28,10 +28,10 @@ import javax.tools.StandardLocation;
 public final class Recording implements Processor {
 
     private final Processor processor;
-    private final List<Made> made;
+    private final List<WrittenFile> made;
 
     /** @param made takes what the processor makes */
-    public Recording(Processor processor, List<Made> made) {
+    public Recording(Processor processor, List<WrittenFile> made) {
         this.processor = processor;
         this.made = made;
     }
@@ -68,7 +68,7 @@ public final class Recording implements Processor {
         return processor.getCompletions(element, annotation, member, text);
     }
 
-    private record NotingFiler(Filer filer, List<Made> made) implements Filer {
+    private record NotingFiler(Filer filer, List<WrittenFile> made) implements Filer {
 
         @Override
         public JavaFileObject createSourceFile(CharSequence name, Element... origins) throws IOException {
@@ -99,7 +99,7 @@ public final class Recording implements Processor {
         }
 
         private void note(StandardLocation location, String name, Element... origins) {
-            made.add(new Made(
+            made.add(new WrittenFile(
                     location,
                     name,
                     Stream.of(origins).map(each -> each.getKind() + " " + each).toList()));

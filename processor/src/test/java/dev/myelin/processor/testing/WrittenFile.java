@@ -10,4 +10,4 @@ import javax.tools.StandardLocation;
  * @param name the qualified name of a source's type, or a resource's path
  * @param origins the originating elements that the processor gave, by kind and qualified name
  */
-public record Made(StandardLocation location, String name, List<String> origins) {}
+public record WrittenFile(StandardLocation location, String name, List<String> origins) {}
