@@ -70,8 +70,9 @@ class ErrorPagesTest {
     void theRightSourceCompilesWithoutAWord(Rule rule) throws IOException {
         assertThat(said(Javac.diagnostics(ErrorPage.read(rule.code()).right(), folder)))
                 .extracting(ErrorPagesTest::message)
-                // Until deployments are served, each right one is warned of.
-                .noneMatch(message -> !message.startsWith("[" + Rule.NOT_SERVED.code()));
+                // Until deployments are served, each right one is warned of, but not on the page of that warning.
+                .filteredOn(message -> rule == Rule.NOT_SERVED || !message.startsWith("[" + Rule.NOT_SERVED.code()))
+                .isEmpty();
     }
 
     /** Every error, and the warnings of Myelin. */
