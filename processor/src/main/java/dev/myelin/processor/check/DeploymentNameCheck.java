@@ -10,7 +10,7 @@ final class DeploymentNameCheck implements DeploymentCheck {
 
     @Override
     public List<Problem> check(DeploymentModel deployment) {
-        return ActionNameCheck.isName(deployment.name())
+        return deployment.isNamedByAction() || ActionNameCheck.isName(deployment.name())
                 ? List.of()
                 : List.of(Rule.DEPLOYMENT_NAME_INVALID.at(deployment.nameOrigin(), deployment.name()));
     }

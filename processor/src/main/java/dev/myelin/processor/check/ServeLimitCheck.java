@@ -1,12 +1,13 @@
 package dev.myelin.processor.check;
 
+import dev.myelin.processor.model.BatchSize;
 import dev.myelin.processor.model.DeploymentModel;
 import dev.myelin.processor.model.DeploymentModel.Limit;
+import dev.myelin.processor.model.DeploymentModel.Setting;
 import dev.myelin.processor.problem.Problem;
 import dev.myelin.processor.problem.Rule;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** The numbers of a deployment are such that a request can be answered. */
 final class ServeLimitCheck implements DeploymentCheck {
@@ -23,20 +24,22 @@ final class ServeLimitCheck implements DeploymentCheck {
     }
 
     /** The annotations' Javadoc has them. A batch is no larger than a batch action may ask for. */
-    private static final Map<String, Bounds> BOUNDS = Map.of(
-            "maxSize", new Bounds(1, 4096),
-            "maxWaitMillis", new Bounds(0, 60_000),
-            "maxOngoingRequests", new Bounds(1, Integer.MAX_VALUE),
-            "replicas", new Bounds(1, Integer.MAX_VALUE));
+    private static Bounds bounds(Setting setting) {
+        return switch (setting) {
+            case MAX_ONGOING_REQUESTS, REPLICAS -> new Bounds(1, Integer.MAX_VALUE);
+            case MAX_SIZE -> new Bounds(BatchSize.MIN, BatchSize.MAX);
+            case MAX_WAIT_MILLIS -> new Bounds(0, 60_000);
+        };
+    }
 
     @Override
     public List<Problem> check(DeploymentModel deployment) {
         List<Problem> problems = new ArrayList<>();
         for (Limit limit : deployment.limits()) {
-            Bounds bounds = BOUNDS.get(limit.attribute());
-            if (bounds != null && !bounds.has(limit.value())) {
-                problems.add(Rule.SERVE_LIMIT.at(
-                        limit.origin(), limit.attribute(), limit.value(), bounds.shown(), limit.attribute()));
+            Bounds bounds = bounds(limit.setting());
+            if (!bounds.has(limit.value())) {
+                String attribute = limit.setting().attribute();
+                problems.add(Rule.SERVE_LIMIT.at(limit.origin(), attribute, limit.value(), bounds.shown(), attribute));
             }
         }
         return problems;

@@ -1,6 +1,7 @@
 package dev.myelin.processor.emit;
 
 import com.palantir.javapoet.TypeName;
+import dev.myelin.processor.model.BatchSize;
 import dev.myelin.processor.model.Definition;
 import dev.myelin.processor.model.EnumModel;
 import dev.myelin.processor.model.ObjectModel;
@@ -70,9 +71,9 @@ final class JsonSchemaEmitter {
                 false));
     }
 
-    /** The runtime's bounds for batches. */
     private static Map<String, @Nullable Object> batchSize() {
-        return JsonObjects.of("type", "integer", "minimum", 1, "maximum", 4096, "default", 32);
+        return JsonObjects.of(
+                "type", "integer", "minimum", BatchSize.MIN, "maximum", BatchSize.MAX, "default", BatchSize.DEFAULT);
     }
 
     /** Options that are left out are read as {@code {}}: they must be there when {@code {}} is none. */

@@ -24,10 +24,12 @@ final class StubEmitter {
 
     private final StubModel stub;
     private final ClassName self;
+    private final ValueStubs values;
 
     private StubEmitter(StubModel stub) {
         this.stub = stub;
         this.self = stub.type();
+        this.values = new ValueStubs(stub, null);
     }
 
     static List<TypeSpec> emit(StubModel stub) {
@@ -44,8 +46,10 @@ final class StubEmitter {
     }
 
     private TypeSpec definition() {
-        return type(GeneratedNames.action(self), "the definition")
-                .addModifiers(Modifier.PUBLIC)
+        return TypeSpec.classBuilder(GeneratedNames.action(self))
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .addAnnotation(raw())
+                .addJavadoc("Stands in for the definition of {@link $T}, which has errors.", self)
                 .superclass(RuntimeTypes.SIMPLE_ACTION)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PUBLIC)
@@ -81,38 +85,24 @@ final class StubEmitter {
     }
 
     private TypeSpec parser() {
-        TypeName string = ClassName.get(String.class);
-        return type(GeneratedNames.paramsParser(self), "the reader of the parameters")
-                .addSuperinterface(RuntimeTypes.PARAMS_PARSER)
+        return values.parser(GeneratedNames.paramsParser(self))
+                .addAnnotation(raw())
                 .addField(schema("JSON_SCHEMA"))
                 .addField(schema("UI_SCHEMA"))
-                .addMethod(method("type", Modifier.PUBLIC, ClassName.get(Class.class))
-                        .build())
-                .addMethod(method("jsonSchema", Modifier.PUBLIC, string).build())
-                .addMethod(method("uiSchema", Modifier.PUBLIC, string).build())
-                .addMethod(method("read", Modifier.PUBLIC, ClassName.OBJECT)
-                        .addParameter(RuntimeTypes.PARAMS_READER, "in")
-                        .build())
                 .build();
     }
 
     private TypeSpec writer() {
-        return type(GeneratedNames.resultWriter(self), "the writer of the result")
-                .addSuperinterface(RuntimeTypes.RESULT_WRITER)
-                .addMethod(method("write", Modifier.PUBLIC, TypeName.VOID)
-                        .addParameter(ClassName.OBJECT, "value")
-                        .addParameter(RuntimeTypes.JSON_GENERATOR, "out")
-                        .build())
+        return values.writer(GeneratedNames.resultWriter(self))
+                .addAnnotation(raw())
                 .build();
     }
 
-    private TypeSpec.Builder type(ClassName name, String what) {
-        return TypeSpec.classBuilder(name)
-                .addModifiers(Modifier.FINAL)
-                .addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
-                        .addMember("value", "{$S, $S, $S}", "exports", "rawtypes", "unchecked")
-                        .build())
-                .addJavadoc("Stands in for $L of {@link $T}, which has errors.", what, self);
+    /** Of raw types, and in modules of types that others do not see. */
+    private static AnnotationSpec raw() {
+        return AnnotationSpec.builder(SuppressWarnings.class)
+                .addMember("value", "{$S, $S, $S}", "exports", "rawtypes", "unchecked")
+                .build();
     }
 
     private static FieldSpec schema(String name) {

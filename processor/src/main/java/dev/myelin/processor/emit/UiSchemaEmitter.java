@@ -1,5 +1,6 @@
 package dev.myelin.processor.emit;
 
+import dev.myelin.processor.model.BatchSize;
 import dev.myelin.processor.model.Constraint;
 import dev.myelin.processor.model.ObjectModel;
 import dev.myelin.processor.model.ObjectModel.Component;
@@ -82,7 +83,8 @@ final class UiSchemaEmitter {
         Map<String, @Nullable Object> modelId = start(UiControl.TEXT, "model_id");
         modelId.put("required", true);
         Map<String, @Nullable Object> batchSize = start(UiControl.WHOLE_NUMBER, "batch_size");
-        batchSize.putAll(JsonObjects.of("value", 32, "placeholder", 32, "required", false, "min", 1, "max", 4096));
+        batchSize.putAll(JsonObjects.of("value", BatchSize.DEFAULT, "placeholder", BatchSize.DEFAULT));
+        batchSize.putAll(JsonObjects.of("required", false, "min", BatchSize.MIN, "max", BatchSize.MAX));
         batchSize.putAll(UiControl.WHOLE_NUMBER.attributes());
         return List.of(modelId, batchSize);
     }

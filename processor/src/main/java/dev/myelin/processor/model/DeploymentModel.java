@@ -7,16 +7,37 @@ import java.util.List;
  * An author's class annotated {@code @ServeDeployment}.
  *
  * @param name the deployment's name, a segment of its path
+ * @param isNamedByAction whether the name is that of the action that the class is too: then it is the action's to be right
  * @param nameOrigin where the name stands; the annotation when it follows from the action or the class
  * @param limits the numbers that the annotation gives or has by default
  * @param routes in source order; none for a predictor, whose route is generated
  */
-public record DeploymentModel(String name, Origin nameOrigin, List<Limit> limits, List<RouteModel> routes) {
+public record DeploymentModel(
+        String name, boolean isNamedByAction, Origin nameOrigin, List<Limit> limits, List<RouteModel> routes) {
+
+    /** The numbers, by the names of their attributes. */
+    public enum Setting {
+        MAX_ONGOING_REQUESTS("maxOngoingRequests"),
+        REPLICAS("replicas"),
+        MAX_SIZE("maxSize"),
+        MAX_WAIT_MILLIS("maxWaitMillis");
+
+        private final String attribute;
+
+        Setting(String attribute) {
+            this.attribute = attribute;
+        }
+
+        /** The attribute's name. */
+        public String attribute() {
+            return attribute;
+        }
+    }
 
     /**
      * A number.
      *
-     * @param attribute its name, such as {@code maxSize}
+     * @param value in the attribute's unit, in bounds or not
      */
-    public record Limit(String attribute, long value, Origin origin) {}
+    public record Limit(Setting setting, long value, Origin origin) {}
 }

@@ -1,8 +1,16 @@
 package dev.myelin.processor.actions;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.myelin.processor.testing.Compiled;
+import dev.myelin.processor.testing.Host;
+import dev.myelin.processor.testing.Message;
+import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.provider.Arguments;
 
 /** What is said of deployments and their routes. */
@@ -118,6 +126,19 @@ class DeploymentMessagesTest extends Mistakes {
                 arguments(
                         deployment("@Get(\"/\") int a(@Path int »id) { return 1; }"),
                         "[MYE1715] @Path takes 'id', which '/' does not have"));
+    }
+
+    @Test
+    void aNameThatIsTheActionsIsOneMistake(@TempDir Path folder) {
+        Compiled compiled = Plugin.usual().with("A", """
+                        @ServeDeployment @InferenceAction(name = "a b") class A extends BaseInferenceAction<Params> {
+                          @Override public Params execute() { return params(); }
+                        }""").compile(folder, Host.JAVAC);
+
+        assertThat(compiled.errors())
+                .extracting(Message::shown)
+                .singleElement(STRING)
+                .startsWith("A.java:4:42 [MYE1501] ");
     }
 
     private static Arguments path(String path, String literal) {

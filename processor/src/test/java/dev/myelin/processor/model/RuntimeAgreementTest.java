@@ -2,9 +2,11 @@ package dev.myelin.processor.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.myelin.action.PredictorParams;
 import dev.myelin.model.ModelId;
 import dev.myelin.names.Names;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +35,12 @@ class RuntimeAgreementTest {
     void namesInJsonAreTheSame(String java, String json) {
         assertThat(JsonNames.snakeCase(java)).isEqualTo(json).isEqualTo(Names.snakeCase(java));
         assertThat(JsonNames.stepName(java)).isEqualTo(Names.stepName(java));
+    }
+
+    @Test
+    void batchesAreOfTheSameSizes() {
+        assertThat(BatchSize.DEFAULT).isEqualTo(PredictorParams.DEFAULT_BATCH_SIZE);
+        assertThat(BatchSize.MAX).isEqualTo(PredictorParams.MAX_BATCH_SIZE);
     }
 
     @ParameterizedTest
