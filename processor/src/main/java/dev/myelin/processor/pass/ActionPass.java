@@ -50,21 +50,18 @@ public final class ActionPass {
     private final ModuleReader modules;
     private final TakenNames taken = new TakenNames();
     private final Set<String> waiting = new LinkedHashSet<>();
-    private final Timings timings = new Timings();
-    private final boolean reportsTimings;
+    private final Timings timings;
     private boolean isFirst = true;
-    private int classCount;
-    private int fileCount;
 
     /** @param generator the processor's name, for {@code @Generated} */
     public ActionPass(ProcessingEnvironment environment, String generator) {
         Elements elements = environment.getElementUtils();
-        CompiledClasses classes = new CompiledClasses(elements, environment.getFiler(), own);
+        CompiledClasses classes = new CompiledClasses(elements, environment.getFiler());
         lookup = new TypeLookup(elements, environment.getTypeUtils(), own, classes);
         reporter = new Reporter(environment.getMessager());
         writer = new OutputWriter(environment.getFiler(), generator);
         shared = new ParamsTypes(lookup);
-        reportsTimings = Boolean.parseBoolean(environment.getOptions().get(Timings.OPTION));
+        timings = new Timings(environment.getOptions());
         modules = new ModuleReader(lookup);
     }
 
@@ -84,8 +81,8 @@ public final class ActionPass {
             process(names, round.isLast());
         }
         isFirst = false;
-        if (round.isLast() && reportsTimings) {
-            reporter.note("Myelin: " + timings.report(classCount, fileCount));
+        if (round.isLast()) {
+            timings.report().ifPresent(reporter::note);
         }
     }
 
@@ -135,8 +132,7 @@ public final class ActionPass {
             reporter.report(checked.problems());
             List<TypeSpec> emitted = timings.in(Phase.EMIT, () -> files.apply(checked));
             timings.in(Phase.WRITE, () -> write(type, emitted));
-            classCount++;
-            fileCount += emitted.size();
+            timings.wrote(emitted.size());
         } else if (lastRound) {
             // Other problems may follow from the missing type: they are not worth a word.
             reporter.report(unresolved);

@@ -1,6 +1,5 @@
 package dev.myelin.processor.pass;
 
-import dev.myelin.processor.read.OwnTypes;
 import dev.myelin.processor.read.classfile.HiddenAnnotations.ClassFiles;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,13 +23,11 @@ final class CompiledClasses implements ClassFiles {
 
     private final Elements elements;
     private final Filer filer;
-    private final OwnTypes own;
     private final boolean areHidden;
 
-    CompiledClasses(Elements elements, Filer filer, OwnTypes own) {
+    CompiledClasses(Elements elements, Filer filer) {
         this.elements = elements;
         this.filer = filer;
-        this.own = own;
         String compiler = elements.getClass().getName().toLowerCase(Locale.ROOT);
         areHidden =
                 compiler.startsWith("com.sun.tools.javac") && Runtime.version().feature() < TELLS_ALL;
@@ -38,7 +35,7 @@ final class CompiledClasses implements ClassFiles {
 
     @Override
     public byte @Nullable [] read(TypeElement type) {
-        if (!areHidden || own.isOwn(type)) {
+        if (!areHidden) {
             return null;
         }
         String path = elements.getBinaryName(type).toString().replace('.', '/') + ".class";

@@ -5,7 +5,6 @@ import com.palantir.javapoet.TypeSpec;
 import dev.myelin.processor.check.ValueChecks;
 import dev.myelin.processor.emit.ValueFiles;
 import dev.myelin.processor.model.Described;
-import dev.myelin.processor.model.StubModel;
 import dev.myelin.processor.model.ValueModel;
 import dev.myelin.processor.problem.Checked;
 import dev.myelin.processor.problem.Origin;
@@ -47,9 +46,10 @@ final class ParamsTypes {
         if (checked.problems().stream().anyMatch(problem -> isOfNoCode(problem, type))) {
             return List.of();
         }
-        StubModel stub = new StubReader(lookup).read(type);
         ValueModel model = checked.value();
-        return model == null || checked.hasErrors() ? ValueFiles.of(stub) : ValueFiles.of(model, stub.isPublic());
+        return model == null || checked.hasErrors()
+                ? ValueFiles.of(new StubReader(lookup).read(type))
+                : ValueFiles.of(model, StubReader.isPublic(type));
     }
 
     /** Whether a problem is that no code can name the type, or that it is not one type. */

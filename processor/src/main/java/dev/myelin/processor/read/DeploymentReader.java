@@ -3,6 +3,7 @@ package dev.myelin.processor.read;
 import dev.myelin.processor.AnnotationNames;
 import dev.myelin.processor.model.DeploymentModel;
 import dev.myelin.processor.model.DeploymentModel.Limit;
+import dev.myelin.processor.model.DeploymentModel.Setting;
 import dev.myelin.processor.model.JsonNames;
 import dev.myelin.processor.model.RouteModel;
 import dev.myelin.processor.problem.Checked;
@@ -15,7 +16,6 @@ import java.util.Locale;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
@@ -44,50 +44,42 @@ public final class DeploymentReader {
         for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
             for (String annotation : AnnotationNames.ROUTES) {
                 Attributes.of(method, annotation).ifPresent(route -> {
-                    unusable(method)
-                            .ifPresent(why -> problems.add(
-                                    Rule.ROUTE_METHOD_UNUSABLE.at(Origin.of(method), method.getSimpleName(), why)));
+                    TypeLookup.uncallable(method)
+                            .forEach(modifier -> problems.add(Rule.ROUTE_METHOD_UNUSABLE.at(
+                                    Origin.of(method), method.getSimpleName(), modifier)));
                     routes.add(route(method, route));
                 });
             }
         }
         String name = attributes.string("name");
+        Optional<Attributes> action = Attributes.of(type, AnnotationNames.INFERENCE_ACTION);
+        String ofClass = JsonNames.snakeCase(type.getSimpleName().toString());
         return new Checked<>(
                 new DeploymentModel(
-                        name.isEmpty() ? defaultName(type) : name,
+                        name.isEmpty()
+                                ? action.map(named -> named.string("name")).orElse(ofClass)
+                                : name,
+                        name.isEmpty() && action.isPresent(),
                         attributes.origin("name"),
                         limits(attributes),
                         routes),
                 problems);
     }
 
-    /** The action's name, else that of the class. */
-    private static String defaultName(TypeElement type) {
-        return Attributes.of(type, AnnotationNames.INFERENCE_ACTION)
-                .map(action -> action.string("name"))
-                .orElseGet(() -> JsonNames.snakeCase(type.getSimpleName().toString()));
-    }
-
     private static List<Limit> limits(Attributes deployment) {
         List<Limit> limits = new ArrayList<>();
-        limits.add(limit(deployment, "maxOngoingRequests"));
-        limits.add(limit(deployment, "replicas"));
+        limits.add(limit(deployment, Setting.MAX_ONGOING_REQUESTS));
+        limits.add(limit(deployment, Setting.REPLICAS));
         deployment.annotation("batch").ifPresent(batch -> {
-            limits.add(limit(batch, "maxSize"));
-            limits.add(limit(batch, "maxWaitMillis"));
+            limits.add(limit(batch, Setting.MAX_SIZE));
+            limits.add(limit(batch, Setting.MAX_WAIT_MILLIS));
         });
         return limits;
     }
 
-    private static Limit limit(Attributes attributes, String name) {
-        return new Limit(name, attributes.wide(name), attributes.origin(name));
-    }
-
-    private static Optional<String> unusable(ExecutableElement method) {
-        return List.of(Modifier.PRIVATE, Modifier.STATIC, Modifier.ABSTRACT).stream()
-                .filter(method.getModifiers()::contains)
-                .map(Modifier::toString)
-                .findFirst();
+    private static Limit limit(Attributes attributes, Setting setting) {
+        String name = setting.attribute();
+        return new Limit(setting, attributes.wide(name), attributes.origin(name));
     }
 
     private static RouteModel route(ExecutableElement method, Attributes route) {

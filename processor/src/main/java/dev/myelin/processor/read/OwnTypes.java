@@ -20,7 +20,7 @@ public final class OwnTypes {
     }
 
     /** Whether a type, or the one that it stands in, is among them. */
-    public boolean isOwn(TypeElement type) {
+    boolean has(TypeElement type) {
         Element outermost = type;
         while (outermost.getEnclosingElement() instanceof TypeElement outer) {
             outermost = outer;

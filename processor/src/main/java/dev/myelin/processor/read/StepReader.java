@@ -115,10 +115,8 @@ final class StepReader {
     Checked<StepModel> ofMethod(ExecutableElement method, TypeElement action, @Nullable TypeMirror context) {
         Attributes attributes = Attributes.of(method, AnnotationNames.STEP).orElseThrow();
         List<Problem> problems = new ArrayList<>();
-        for (Modifier modifier : List.of(Modifier.PRIVATE, Modifier.STATIC, Modifier.ABSTRACT)) {
-            if (method.getModifiers().contains(modifier)) {
-                problems.add(Rule.STEP_METHOD_UNUSABLE.at(Origin.of(method), method.getSimpleName(), modifier));
-            }
+        for (Modifier modifier : TypeLookup.uncallable(method)) {
+            problems.add(Rule.STEP_METHOD_UNUSABLE.at(Origin.of(method), method.getSimpleName(), modifier));
         }
         if (!TypeLookup.isNamed(method.getReturnType(), RuntimeTypes.STEP_RESULT)) {
             problems.add(Rule.STEP_METHOD_RETURN.at(

@@ -60,7 +60,7 @@ public final class StubReader {
     }
 
     /** Whether a class and all around it are public. */
-    static boolean isPublic(TypeElement type) {
+    public static boolean isPublic(TypeElement type) {
         for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {
             if (!at.getModifiers().contains(Modifier.PUBLIC)) {
                 return false;

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -60,14 +61,20 @@ public final class TypeLookup {
         return types;
     }
 
-    /** The annotations on the type of a place that the compiler does not tell. */
+    /** The annotations on the type of a place that the compiler does not tell: of what is compiled here it tells all. */
     TypeAnnotations hidden(Element place) {
-        return hidden.of(place);
+        Element owner = place.getEnclosingElement();
+        while (owner != null && !(owner instanceof TypeElement)) {
+            owner = owner.getEnclosingElement();
+        }
+        return owner == null || isOwn((TypeElement) owner)
+                ? TypeAnnotations.NONE
+                : hidden.of(place, (TypeElement) owner);
     }
 
     /** Whether a type is compiled here. */
     boolean isOwn(TypeElement type) {
-        return own.isOwn(type);
+        return own.has(type);
     }
 
     /** Whether the compiler could not find a type, or one of its arguments. */
@@ -184,6 +191,13 @@ public final class TypeLookup {
     /** Whether code in a package may name an element. */
     boolean isVisible(Element element, PackageElement from) {
         return Access.from(from.getQualifiedName().toString(), element, elements);
+    }
+
+    /** The modifiers that keep generated code from calling a method on an object: none when it can. */
+    static List<Modifier> uncallable(ExecutableElement method) {
+        return Stream.of(Modifier.PRIVATE, Modifier.STATIC, Modifier.ABSTRACT)
+                .filter(method.getModifiers()::contains)
+                .toList();
     }
 
     /** What keeps generated code from making an object of a class, such as {@code abstract}; null when nothing does. */

@@ -6,9 +6,14 @@ import dev.myelin.processor.ActionProcessor;
 import dev.myelin.processor.testing.Compiled;
 import dev.myelin.processor.testing.Compiles;
 import dev.myelin.processor.testing.Host;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -112,6 +117,27 @@ class ClassFilesTest {
         assertThat(module.outputs()).isEqualTo(before);
         assertThat(before.get("app/AParamsParser.java"))
                 .contains("Pattern.compile(\"a+\", 2)", "\"exclusiveMinimum\":0.5");
+    }
+
+    /** javac takes a source on its source path that is newer: what the class file says besides is of yesterday. */
+    @Test
+    void butNotOfAClassFileThatIsOlderThanItsSource() throws IOException {
+        Workspace module = new Workspace(folder, Host.JAVAC)
+                .put("app/Ask.java", Samples.inApp("record Ask(@Nullable Integer top) {}"))
+                .put("app/A.java", Samples.simple("A", "a", "Ask"));
+        assertThat(module.compileAll().errors()).isEmpty();
+        Path source = folder.resolve("sources/app/Ask.java");
+        Files.writeString(source, Samples.inApp("record Ask(Integer top) {}"));
+        Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(60)));
+
+        Compiled compiled = Compiles.in(folder)
+                .with(new ActionProcessor())
+                .classPath(module.classes())
+                .options("-sourcepath", folder.resolve("sources").toString(), "-implicit:none")
+                .source("app/A.java", module.source("app/A.java"))
+                .run(Host.JAVAC);
+
+        assertThat(compiled.generated("app/AParamsParser.java")).contains("\"required\":[\"top\"]");
     }
 
     @ParameterizedTest

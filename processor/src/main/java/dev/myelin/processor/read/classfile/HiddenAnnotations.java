@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -23,9 +21,6 @@ import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.TypeReference;
 import org.objectweb.asm.tree.ClassNode;
-import org.objectweb.asm.tree.FieldNode;
-import org.objectweb.asm.tree.MethodNode;
-import org.objectweb.asm.tree.RecordComponentNode;
 import org.objectweb.asm.tree.TypeAnnotationNode;
 
 /** The annotations on types of fields, methods, parameters and record components that the compiler does not tell. */
@@ -52,39 +47,60 @@ public final class HiddenAnnotations {
         annotations = new AnnotationBuilder(elements, types);
     }
 
-    /** Those on the type of a field or component, on what a method without parameters returns, on what a parameter takes. */
-    public TypeAnnotations of(Element place) {
-        Element member = place.getKind() == ElementKind.PARAMETER ? place.getEnclosingElement() : place;
-        ClassNode owner =
-                member != null && member.getEnclosingElement() instanceof TypeElement type ? classOf(type) : null;
-        if (member == null || owner == null) {
+    /**
+     * Those on the type of a field or component, on what a method without parameters returns, on what a parameter or the
+     * first one of a method takes.
+     *
+     * @param owner the type that the place is in
+     */
+    public TypeAnnotations of(Element place, TypeElement owner) {
+        ClassNode file = classOf(owner);
+        if (file == null) {
             return TypeAnnotations.NONE;
         }
-        if (member instanceof ExecutableElement method) {
+        if (place.getEnclosingElement() instanceof ExecutableElement method) {
             int index = method.getParameters().indexOf(place);
-            boolean takes = !method.getParameters().isEmpty();
-            IntPredicate isThere = takes
-                    ? reference -> isParameter(reference, Math.max(0, index))
-                    : reference -> new TypeReference(reference).getSort() == TypeReference.METHOD_RETURN;
-            return annotations(of(owner.methods, candidate -> isSame(candidate, method))
-                    .flatMap(found -> both(found.visibleTypeAnnotations, found.invisibleTypeAnnotations))
-                    .filter(node -> isThere.test(node.typeRef)));
+            return annotations(onMethod(file, method).filter(node -> isParameter(node.typeRef, index)));
         }
-        String name = member.getSimpleName().toString();
-        return place.getKind() == ElementKind.FIELD
-                ? annotations(of(owner.fields, (FieldNode field) -> field.name.equals(name))
-                        .flatMap(found -> both(found.visibleTypeAnnotations, found.invisibleTypeAnnotations)))
-                : annotations(of(owner.recordComponents, (RecordComponentNode component) -> component.name.equals(name))
-                        .flatMap(found -> both(found.visibleTypeAnnotations, found.invisibleTypeAnnotations)));
+        if (place instanceof ExecutableElement getter && getter.getParameters().isEmpty()) {
+            return annotations(onMethod(file, getter).filter(node -> isReturned(node.typeRef)));
+        }
+        if (place instanceof ExecutableElement setter) {
+            return annotations(onMethod(file, setter).filter(node -> isParameter(node.typeRef, 0)));
+        }
+        String name = place.getSimpleName().toString();
+        return annotations(place.getKind() == ElementKind.FIELD ? onField(file, name) : onComponent(file, name));
     }
 
-    private static <T> Stream<T> of(@Nullable List<T> members, Function<T, Boolean> wanted) {
-        return members == null ? Stream.of() : members.stream().filter(wanted::apply);
+    private Stream<TypeAnnotationNode> onMethod(ClassNode file, ExecutableElement method) {
+        String descriptor = descriptor(method);
+        return file.methods.stream()
+                .filter(found -> found.name.contentEquals(method.getSimpleName()) && found.desc.equals(descriptor))
+                .flatMap(found -> all(found.visibleTypeAnnotations, found.invisibleTypeAnnotations));
     }
 
-    private static Stream<TypeAnnotationNode> both(
+    private static Stream<TypeAnnotationNode> onField(ClassNode file, String name) {
+        return file.fields.stream()
+                .filter(found -> found.name.equals(name))
+                .flatMap(found -> all(found.visibleTypeAnnotations, found.invisibleTypeAnnotations));
+    }
+
+    private static Stream<TypeAnnotationNode> onComponent(ClassNode file, String name) {
+        return Stream.ofNullable(file.recordComponents)
+                .flatMap(List::stream)
+                .filter(found -> found.name.equals(name))
+                .flatMap(found -> all(found.visibleTypeAnnotations, found.invisibleTypeAnnotations));
+    }
+
+    private static Stream<TypeAnnotationNode> all(
             @Nullable List<TypeAnnotationNode> visible, @Nullable List<TypeAnnotationNode> invisible) {
-        return Stream.of(visible, invisible).filter(list -> list != null).flatMap(List::stream);
+        return Stream.concat(
+                Stream.ofNullable(visible).flatMap(List::stream),
+                Stream.ofNullable(invisible).flatMap(List::stream));
+    }
+
+    private static boolean isReturned(int typeReference) {
+        return new TypeReference(typeReference).getSort() == TypeReference.METHOD_RETURN;
     }
 
     private static boolean isParameter(int typeReference, int index) {
@@ -126,10 +142,6 @@ public final class HiddenAnnotations {
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             return null; // of a later Java than is known here, or broken: the compiler has its say on that
         }
-    }
-
-    private boolean isSame(MethodNode candidate, ExecutableElement method) {
-        return candidate.name.contentEquals(method.getSimpleName()) && candidate.desc.equals(descriptor(method));
     }
 
     private String descriptor(ExecutableElement method) {
