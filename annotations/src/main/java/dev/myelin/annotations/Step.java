@@ -34,4 +34,33 @@ public @interface Step {
      * {@link #weight()}.
      */
     int proportion() default 0;
+
+    /**
+     * How often a step that failed is tried again, 0 to 100. Between two tries it waits {@link #backoffMillis}. The setting
+     * {@code steps.NAME.retries} of a run replaces it.
+     */
+    int retries() default 0;
+
+    /**
+     * How long to wait before the first new try, in milliseconds, 0 to 3,600,000. The wait doubles with each further one, up
+     * to a minute or itself, whichever is more, and is shortened at random by up to half, so that many runs do not come back
+     * at the same moment. The setting {@code steps.NAME.backoff-millis} of a run replaces it.
+     */
+    long backoffMillis() default 200;
+
+    /** What to try again after: failures of these classes. Empty: any exception, but no {@link Error}. */
+    Class<? extends Throwable>[] retryOn() default {};
+
+    /**
+     * How long one try may take, in milliseconds; 0: as long as it likes. A try that takes longer is interrupted and has
+     * failed, even if it ends well after that. The setting {@code steps.NAME.timeout-millis} of a run replaces it.
+     */
+    long timeoutMillis() default 0;
+
+    /**
+     * A method of the action class that returns {@code boolean} and says that the step has nothing to do. It takes the context
+     * where the steps do, else any inputs that the step could take. A typed step that may be skipped returns {@code void} or a
+     * {@code @Nullable} type. A step class overrides {@code canSkip} instead. Empty: the step is never skipped.
+     */
+    String skipIf() default "";
 }

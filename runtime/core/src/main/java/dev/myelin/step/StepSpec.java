@@ -8,8 +8,9 @@ import dev.myelin.progress.ProgressCategory;
  * @param name unique in its workflow, not blank
  * @param weight its part of the work, 0 or more and finite, relative to the other steps' weights
  * @param proportion its fixed share of the job's progress in percent, 0 to 100; 0: none is fixed
+ * @param policy how it is tried
  */
-public record StepSpec(String name, double weight, double proportion) implements ProgressCategory {
+public record StepSpec(String name, double weight, double proportion, StepPolicy policy) implements ProgressCategory {
 
     /** @throws IllegalArgumentException when a bound is not kept; the message names step and value */
     public StepSpec {
@@ -27,6 +28,11 @@ public record StepSpec(String name, double weight, double proportion) implements
         }
     }
 
+    /** A step that is tried once. */
+    public StepSpec(String name, double weight, double proportion) {
+        this(name, weight, proportion, StepPolicy.ONCE);
+    }
+
     /** A step with a weight and no fixed share. */
     public static StepSpec of(String name, double weight) {
         return new StepSpec(name, weight, 0);
@@ -35,6 +41,11 @@ public record StepSpec(String name, double weight, double proportion) implements
     /** The step of a generated progress category. */
     public static StepSpec of(ProgressCategory category) {
         return new StepSpec(category.value(), category.weight(), category.proportion());
+    }
+
+    /** The same step, tried in another way. */
+    public StepSpec with(StepPolicy how) {
+        return new StepSpec(name, weight, proportion, how);
     }
 
     @Override
