@@ -57,12 +57,13 @@ public final class Myelin {
      */
     public static <P, R> R run(ActionDefinition<P, R> action, P params, RunOptions options) {
         PluginContext plugin = new PluginContext(options.configuration(), options.models());
-        ProgressTracker progress = new ProgressTracker(action.progress(), options.listener());
+        ProgressTracker progress = ProgressTracker.telling(List.of(options.listener()), action.progress());
         try (RuntimeContext runtime = new RuntimeContext(
                 plugin,
                 progress,
                 options.jobId().orElse(null),
-                options.deadline().orElse(null))) {
+                options.deadline().orElse(null),
+                options.cancellation())) {
             return ActionRunner.run(action, params, runtime);
         }
     }

@@ -1,6 +1,7 @@
 package dev.myelin;
 
 import dev.myelin.action.BuilderStyle;
+import dev.myelin.context.Cancellation;
 import dev.myelin.context.Configuration;
 import dev.myelin.model.ModelStore;
 import dev.myelin.progress.ProgressListener;
@@ -37,7 +38,13 @@ public abstract class RunOptions {
         return Defaults.jobId(configuration());
     }
 
-    /** When the run should have ended; empty: no limit. */
+    /** Ends the run from outside; by default nobody does. One object can end several runs. */
+    @Value.Default
+    public Cancellation cancellation() {
+        return new Cancellation();
+    }
+
+    /** When the run should have ended: then it is stopped, as by {@link #cancellation()}; empty: no limit. */
     public abstract Optional<Instant> deadline();
 
     /** The usual. */

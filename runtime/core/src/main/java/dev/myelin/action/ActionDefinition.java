@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param <P> the type of the parameters
  * @param <R> the type of the result
  */
-public abstract sealed class ActionDefinition<P, R> permits PredictorAction, SimpleAction, StepAction {
+public abstract sealed class ActionDefinition<P, R> permits PredictorAction, SimpleAction, StepAction, TypedStepAction {
 
     private final ActionInfo info;
     private final ParamsParser<P> params;
@@ -77,7 +77,7 @@ public abstract sealed class ActionDefinition<P, R> permits PredictorAction, Sim
             Thread.currentThread().interrupt();
         }
         return e instanceof MyelinException known
-                        && (known.exitStatus() == MyelinException.EXIT_FAILED || known instanceof InvalidConfiguration)
+                        && (known.exitStatus() != MyelinException.EXIT_REFUSED || known instanceof InvalidConfiguration)
                 ? known
                 : new ActionFailed("action '" + info.name() + "' failed" + place + ": " + Reasons.of(e), e);
     }

@@ -6,6 +6,7 @@ import dev.myelin.error.InvalidParams;
 import dev.myelin.error.ModelUnavailable;
 import dev.myelin.error.MyelinException;
 import dev.myelin.error.ParamProblem;
+import dev.myelin.error.RunStopped;
 import dev.myelin.model.ModelId;
 import java.util.List;
 
@@ -18,10 +19,20 @@ public final class ActionRunner {
      * Runs an action. The caller closes {@code runtime}.
      *
      * @throws MyelinException whatever goes wrong: a refusal when the parameters name a model that does not exist, else
-     *     what was thrown, as the cause. An Error is wrapped too: out of memory is a common end of an inference
+     *     what was thrown, as the cause. An Error is wrapped too: out of memory is a common end of an inference.
+     *     {@link RunStopped} when the run was asked to end
      */
     public static <P, R> R run(ActionDefinition<P, R> action, P params, RuntimeContext runtime) {
-        refuseUnknownModel(action, params, runtime);
+        runtime.cancellation().enter();
+        try {
+            refuseUnknownModel(action, params, runtime);
+            return work(action, params, runtime);
+        } finally {
+            runtime.cancellation().leave();
+        }
+    }
+
+    private static <P, R> R work(ActionDefinition<P, R> action, P params, RuntimeContext runtime) {
         try {
             R result = action.execute(params, runtime);
             if (result == null) {
@@ -31,8 +42,18 @@ public final class ActionRunner {
             runtime.progress().complete();
             return result;
         } catch (Throwable e) {
-            throw action.failure("", e);
+            throw runtime.isCancelled() ? stopped(action, e, runtime) : action.failure("", e);
         }
+    }
+
+    /** Whatever came out of a run that was asked to end came of that. */
+    private static MyelinException stopped(ActionDefinition<?, ?> action, Throwable e, RuntimeContext runtime) {
+        if (e instanceof RunStopped stopped) {
+            return stopped;
+        }
+        RunStopped stopped = new RunStopped(
+                "action '" + action.info().name() + "' was stopped: " + runtime.whyCancelled(), e, List.of());
+        return e instanceof MyelinException known ? stopped.withPartialResults(known.partialResults()) : stopped;
     }
 
     /** A model that the parameters name is looked for before any work begins. */

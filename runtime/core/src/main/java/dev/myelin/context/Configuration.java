@@ -99,6 +99,14 @@ public final class Configuration {
         return names;
     }
 
+    /** Whether somebody gives a setting whose name begins like this. Quick: for those that nearly nobody gives. */
+    public boolean hasAny(String prefix) {
+        String variables = variable(prefix);
+        return options.keySet().stream().anyMatch(name -> name.startsWith(prefix))
+                || file.keySet().stream().anyMatch(name -> name.startsWith(prefix))
+                || environment.keySet().stream().anyMatch(name -> name.startsWith(variables));
+    }
+
     /** The environment variables that the configuration was made with. */
     public Map<String, String> environment() {
         return environment;

@@ -1,5 +1,7 @@
 package dev.myelin.context;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import dev.myelin.model.Folders;
 import dev.myelin.model.ModelStore;
 import dev.myelin.progress.LogEvent;
@@ -8,11 +10,14 @@ import dev.myelin.progress.ProgressTracker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,26 +30,51 @@ public final class RuntimeContext implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RuntimeContext.class);
 
+    /** A century: what a timer can take. */
+    private static final Duration LONGEST = Duration.ofDays(36_500);
+
     private final PluginContext plugin;
     private final ProgressTracker progress;
     private final @Nullable String jobId;
     private final @Nullable Instant deadline;
+    private final Cancellation cancellation;
     private final Deque<Path> temporaryFolders = new ArrayDeque<>();
+    private @Nullable ScheduledThreadPoolExecutor timer;
     private boolean closed;
-    private volatile boolean cancelled;
 
     /**
      * @param plugin what all runs share
-     * @param progress hears of progress, metrics and log events
+     * @param progress hears of progress, metrics and log events; closed with the run
      * @param jobId the platform's job that this run is; null when it is none
      * @param deadline when the run should have ended; null: it may take as long as it likes
      */
     public RuntimeContext(
             PluginContext plugin, ProgressTracker progress, @Nullable String jobId, @Nullable Instant deadline) {
+        this(plugin, progress, jobId, deadline, new Cancellation());
+    }
+
+    /** @param cancellation ends the run from outside */
+    public RuntimeContext(
+            PluginContext plugin,
+            ProgressTracker progress,
+            @Nullable String jobId,
+            @Nullable Instant deadline,
+            Cancellation cancellation) {
         this.plugin = plugin;
         this.progress = progress;
         this.jobId = jobId;
         this.deadline = deadline;
+        this.cancellation = cancellation;
+        if (deadline != null) {
+            Duration left = Duration.between(Instant.now(), deadline);
+            long millis =
+                    left.isNegative() ? 0 : left.compareTo(LONGEST) > 0 ? LONGEST.toMillis() : left.toMillis() + 1;
+            Future<?> unused = timer().schedule(this::missDeadline, millis, MILLISECONDS);
+        }
+    }
+
+    private void missDeadline() {
+        cancellation.cancel("its deadline, " + deadline + ", has passed");
     }
 
     public PluginContext plugin() {
@@ -70,16 +100,48 @@ public final class RuntimeContext implements AutoCloseable {
         return Optional.ofNullable(deadline);
     }
 
-    /** Asks the run to end soon. */
-    public void cancel() {
-        cancelled = true;
+    /** Ends the run from outside. */
+    public Cancellation cancellation() {
+        return cancellation;
     }
 
-    /** Whether the run should end: it was cancelled, its thread was interrupted, or its deadline has passed. */
+    /** Asks the run to end: interrupts the threads that work for it. */
+    public void cancel() {
+        cancellation.cancel();
+    }
+
+    /** Whether the run should end: it was cancelled, this thread was interrupted, or its deadline has passed. */
     public boolean isCancelled() {
-        return cancelled
+        return cancellation.isCancelled()
                 || Thread.currentThread().isInterrupted()
                 || (deadline != null && Instant.now().isAfter(deadline));
+    }
+
+    /** Why the run should end, to follow "the run was stopped: ". */
+    public String whyCancelled() {
+        if (deadline != null && !cancellation.isCancelled() && Instant.now().isAfter(deadline)) {
+            missDeadline();
+        }
+        return cancellation.reason().orElse("its thread was interrupted");
+    }
+
+    /** Interrupts this thread after a while, unless {@link TimeLimit#end()} comes first. */
+    public TimeLimit limit(Duration limit) {
+        return new TimeLimit(timer(), limit);
+    }
+
+    private ScheduledThreadPoolExecutor timer() {
+        synchronized (temporaryFolders) {
+            if (timer == null) {
+                timer = new ScheduledThreadPoolExecutor(1, task -> {
+                    Thread thread = new Thread(task, "myelin-timer");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+                timer.setRemoveOnCancelPolicy(true);
+            }
+            return timer;
+        }
     }
 
     /**
@@ -118,11 +180,15 @@ public final class RuntimeContext implements AutoCloseable {
         }
     }
 
-    /** Deletes the run's temporary folders. What cannot be deleted is logged and left. */
+    /** Tells the last of its progress, and deletes the run's temporary folders. What cannot be deleted is logged and left. */
     @Override
     public void close() {
+        progress.close();
         synchronized (temporaryFolders) {
             closed = true;
+            if (timer != null) {
+                timer.shutdownNow();
+            }
             while (!temporaryFolders.isEmpty()) {
                 Path folder = temporaryFolders.pop();
                 try {

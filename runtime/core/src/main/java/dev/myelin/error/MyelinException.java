@@ -17,6 +17,7 @@ public abstract sealed class MyelinException extends RuntimeException
                 InvalidParams,
                 ModelUnavailable,
                 PluginMisbuilt,
+                RunStopped,
                 StepFailed,
                 UnknownAction {
 
@@ -29,6 +30,10 @@ public abstract sealed class MyelinException extends RuntimeException
     /** Exit status of a run that failed after work began. */
     public static final int EXIT_FAILED = 1;
 
+    /** Exit status of a run that was stopped from outside: the shell's for an interrupted program. */
+    public static final int EXIT_STOPPED = 130;
+
+    private final Throwable[] rollbackErrors; // an array: a List need not be serializable
     private transient @Nullable List<?> partialResults; // results need not be serializable
 
     /**
@@ -36,13 +41,20 @@ public abstract sealed class MyelinException extends RuntimeException
      * @param cause what the author's code or a library threw; null where there is none
      */
     MyelinException(String message, @Nullable Throwable cause) {
+        this(message, cause, List.of());
+    }
+
+    /** @param rollbackErrors what rollbacks threw, in the order in which they ran; also added as suppressed */
+    MyelinException(String message, @Nullable Throwable cause, List<? extends Throwable> rollbackErrors) {
         super(message, cause);
+        this.rollbackErrors = rollbackErrors.toArray(Throwable[]::new);
+        rollbackErrors.forEach(this::addSuppressed);
     }
 
     /** The error's stable code in snake_case, such as {@code invalid_params}: for programs, never changed once published. */
     public abstract String code();
 
-    /** The exit status of a process that ends with this error: {@value #EXIT_REFUSED} or {@value #EXIT_FAILED}. */
+    /** The exit status of a process that ends with this error: {@value #EXIT_REFUSED}, {@value #EXIT_FAILED} or {@value #EXIT_STOPPED}. */
     public abstract int exitStatus();
 
     /** The HTTP status of an answer that carries this error. */
@@ -51,6 +63,11 @@ public abstract sealed class MyelinException extends RuntimeException
     /** The problem type of RFC 9457, a URN made of {@link #code()}. */
     public final String problemType() {
         return "urn:myelin:problem:" + code().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What rollbacks of steps threw, in the order in which they ran; empty when all went well. */
+    public final List<Throwable> rollbackErrors() {
+        return List.of(rollbackErrors);
     }
 
     /** The results that were ready before the run failed, in order; empty where there are none. Never null. */

@@ -11,7 +11,6 @@ public final class StepFailed extends MyelinException {
     private static final long serialVersionUID = 1L;
 
     private final String step;
-    private final Throwable[] rollbackErrors; // an array: a List need not be serializable
 
     /**
      * @param step the failed step's name
@@ -20,20 +19,13 @@ public final class StepFailed extends MyelinException {
      * @param rollbackErrors what the rollbacks threw, in the order in which they ran; also added as suppressed
      */
     public StepFailed(String step, String reason, @Nullable Throwable cause, List<? extends Throwable> rollbackErrors) {
-        super("Step '" + step + "' failed: " + reason, cause);
+        super("Step '" + step + "' failed: " + reason, cause, rollbackErrors);
         this.step = step;
-        this.rollbackErrors = rollbackErrors.toArray(Throwable[]::new);
-        rollbackErrors.forEach(this::addSuppressed);
     }
 
     /** The failed step's name. */
     public String step() {
         return step;
-    }
-
-    /** What the rollbacks threw, in the order in which they ran; empty when all went well. */
-    public List<Throwable> rollbackErrors() {
-        return List.of(rollbackErrors);
     }
 
     @Override

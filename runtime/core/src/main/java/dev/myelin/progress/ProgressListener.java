@@ -4,8 +4,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hears what a run tells while it works. Called on the thread that works, one call at a time; a listener returns at
- * once and does not throw.
+ * Hears what a run tells while it works: one call at a time, on a thread that is not the one that works. It may take its time, but
+ * one that takes long misses states of progress in between, though never the last; what it throws is logged and changes nothing.
  */
 public interface ProgressListener {
 
@@ -17,6 +17,9 @@ public interface ProgressListener {
 
     /** The run measured something. {@code category} is a category's or step's name. */
     default void metrics(String category, Map<String, ? extends @Nullable Object> values) {}
+
+    /** Something happened to a step of the run. */
+    default void step(StepEvent event) {}
 
     /** The run said something. */
     default void log(LogEvent event) {}

@@ -1,9 +1,11 @@
 package dev.myelin.progress;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -14,41 +16,72 @@ import org.jspecify.annotations.Nullable;
  * <p>Each category has a share of 100: its proportion when it has one, else its part of what the proportions leave, by
  * weight. Proportions that promise more than 100 together are scaled down to it. A category that was not declared takes
  * half of what is unused, at least 5, or 2 when under 5 are left (the platform's rule). In order of first use, earlier
- * categories count whole and the current one its percentage. The overall figure never goes back and never passes 100.
- * Safe for use by several threads.
+ * categories count whole and the current one its percentage; where several are at work at the same time, each counts its
+ * percentage. The overall figure never goes back and never passes 100. Safe for use by several threads.
  */
-public final class ProgressTracker {
+public final class ProgressTracker implements AutoCloseable {
 
-    private final Map<String, Part> parts = new LinkedHashMap<>();
-    private final ProgressListener listener;
+    private final Map<String, ProgressMeter> meters = new LinkedHashMap<>();
+    private final ProgressChannel channel;
     private final LongSupplier nanoClock;
+    private boolean isConcurrent;
+    private boolean isComplete;
     private double unused;
     private double entered;
+    private double weighed;
     private double overall;
-    private @Nullable Part current;
+    private @Nullable ProgressMeter current;
 
-    /** A tracker over declared categories that tells {@code listener} of each change. */
+    /** A tracker over declared categories that tells {@code listener} of each change at once, on the thread that reports it. */
     public ProgressTracker(Collection<? extends ProgressCategory> categories, ProgressListener listener) {
         this(categories, listener, System::nanoTime);
     }
 
     ProgressTracker(
             Collection<? extends ProgressCategory> categories, ProgressListener listener, LongSupplier nanoClock) {
-        this.listener = listener;
         this.nanoClock = nanoClock;
+        channel = listener == ProgressListener.NONE
+                ? new ProgressChannel.None()
+                : new ProgressChannel.Direct(listener, this::snapshot);
         declare(categories);
+    }
+
+    private ProgressTracker(Collection<? extends ProgressCategory> categories, List<ProgressListener> listeners) {
+        nanoClock = System::nanoTime;
+        channel = listeners.isEmpty() ? new ProgressChannel.None() : new ProgressFeed(listeners, this::snapshot);
+        declare(categories);
+    }
+
+    /**
+     * A tracker over declared categories that tells listeners on a thread of its own: they do not slow the work. Of progress they
+     * hear the state at the time, twenty times a second at most, and always the last one. Close it when the run is over.
+     */
+    public static ProgressTracker telling(
+            List<ProgressListener> listeners, Collection<? extends ProgressCategory> categories) {
+        return new ProgressTracker(
+                categories,
+                listeners.stream()
+                        .filter(listener -> listener != ProgressListener.NONE)
+                        .toList());
+    }
+
+    /** {@link #declare(Collection, boolean)} of categories that are at work one after the other. */
+    public void declare(Collection<? extends ProgressCategory> categories) {
+        declare(categories, false);
     }
 
     /**
      * Declares the categories of the run, in place of those declared before. Call it before anything reports.
      *
+     * @param concurrent whether several may be at work at the same time: then one that begins says nothing of the others
      * @throws IllegalStateException when a category has reported already
      */
-    public synchronized void declare(Collection<? extends ProgressCategory> categories) {
+    public synchronized void declare(Collection<? extends ProgressCategory> categories, boolean concurrent) {
         if (current != null) {
             throw new IllegalStateException("progress has been reported already; declare categories before");
         }
-        parts.clear();
+        isConcurrent = concurrent;
+        meters.clear();
         double fixed =
                 categories.stream().mapToDouble(ProgressCategory::proportion).sum();
         double weights = categories.stream()
@@ -60,9 +93,14 @@ public final class ProgressTracker {
         for (ProgressCategory category : categories) {
             double byWeight = weights > 0 ? category.weight() / weights * forWeights : 0;
             double share = category.proportion() > 0 ? category.proportion() * scale : byWeight;
-            parts.put(category.value(), new Part(category.value(), share));
+            meters.put(category.value(), new ProgressMeter(this, category.value(), share));
         }
         unused = weights > 0 ? 0 : forWeights;
+    }
+
+    /** The part of a category, which gets one when it was not declared. */
+    public synchronized ProgressMeter meter(String category) {
+        return meters.computeIfAbsent(category, name -> new ProgressMeter(this, name, undeclaredShare()));
     }
 
     /**
@@ -70,54 +108,70 @@ public final class ProgressTracker {
      *
      * @throws IllegalArgumentException when {@code total} is not positive or {@code done} is outside 0..total
      */
-    public synchronized void report(String category, long done, long total) {
-        if (total <= 0 || done < 0 || done > total) {
-            throw new IllegalArgumentException("progress of '" + category + "' must be within 0 and a positive total,"
-                    + " was " + done + " of " + total);
+    public void report(String category, long done, long total) {
+        meter(category).report(done, total);
+    }
+
+    /** A category begins, at its first report, where all that began before it end: they count whole from then on. */
+    synchronized void report(ProgressMeter meter, long done, long total) {
+        if (!meter.entered) {
+            meter.enter(entered, nanoClock.getAsLong());
+            entered += meter.share;
         }
-        Part part = enter(category);
-        part.fraction = Math.max(part.fraction, (double) done / total);
-        tell(part, remaining(part, done, total));
+        current = meter;
+        double before = meter.fraction;
+        meter.set(done, total);
+        weighed += meter.share * (meter.fraction - before);
+        double now = isConcurrent ? weighed : meter.base + meter.share * meter.fraction;
+        overall = Math.max(overall, Math.min(100, now));
+        channel.changed();
     }
 
     /** Ends the run: exactly 100. */
     public synchronized void complete() {
+        isComplete = true;
         overall = 100;
-        if (current != null) {
-            current.fraction = 1;
-        }
-        listener.progress(new ProgressSnapshot(100, current == null ? null : current.name, 100, Duration.ZERO));
+        channel.changed();
     }
 
     /** The state now. */
     public synchronized ProgressSnapshot snapshot() {
-        Part part = current;
-        return part == null
+        ProgressMeter meter = current;
+        String category = meter == null ? null : meter.category();
+        if (isComplete) {
+            return new ProgressSnapshot(100, category, 100, Duration.ZERO);
+        }
+        return meter == null
                 ? new ProgressSnapshot(round(overall), null, 0, null)
-                : new ProgressSnapshot(round(overall), part.name, round(part.fraction * 100), null);
+                : new ProgressSnapshot(
+                        round(overall), category, round(meter.fraction * 100), meter.remaining(nanoClock.getAsLong()));
     }
 
     /** Passes on what the run measured, as it is now. */
-    public synchronized void metrics(String category, Map<String, ? extends @Nullable Object> values) {
-        listener.metrics(category, Collections.unmodifiableMap(new LinkedHashMap<>(values)));
+    public void metrics(String category, Map<String, ? extends @Nullable Object> values) {
+        if (channel.isHeard()) {
+            Map<String, ? extends @Nullable Object> copy = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+            channel.tell(listener -> listener.metrics(category, copy));
+        }
     }
 
     /** Passes on what the run said. */
-    public synchronized void log(LogEvent event) {
-        listener.log(event);
+    public void log(LogEvent event) {
+        channel.tell(listener -> listener.log(event));
     }
 
-    /** A category begins, at its first report, where all that began before it end: they count whole from then on. */
-    private Part enter(String category) {
-        Part part = parts.computeIfAbsent(category, name -> new Part(name, undeclaredShare()));
-        if (!part.entered) {
-            part.entered = true;
-            part.startNanos = nanoClock.getAsLong();
-            part.base = entered;
-            entered += part.share;
+    /** Passes on what happened to a step; {@code reason} is null where nothing failed. */
+    public void step(String step, StepEvent.Kind kind, @Nullable String reason) {
+        if (channel.isHeard()) {
+            StepEvent event = new StepEvent(step, kind, reason, Instant.now());
+            channel.tellSurely(listener -> listener.step(event));
         }
-        current = part;
-        return part;
+    }
+
+    /** Tells what has not been told yet, and waits for the listeners, ten seconds at most. */
+    @Override
+    public void close() {
+        channel.close();
     }
 
     private double undeclaredShare() {
@@ -126,35 +180,7 @@ public final class ProgressTracker {
         return share;
     }
 
-    private void tell(Part part, @Nullable Duration remaining) {
-        overall = Math.max(overall, Math.min(100, part.base + part.share * part.fraction));
-        listener.progress(new ProgressSnapshot(round(overall), part.name, round(part.fraction * 100), remaining));
-    }
-
-    private @Nullable Duration remaining(Part part, long done, long total) {
-        if (done == 0) {
-            return null;
-        }
-        long elapsed = nanoClock.getAsLong() - part.startNanos;
-        return Duration.ofNanos((long) ((double) elapsed / done * (total - done)));
-    }
-
     private static double round(double percent) {
         return Math.round(percent * 100) / 100.0;
-    }
-
-    /** One category's state: its share of 100, where it begins, and how much of it is done. */
-    private static final class Part {
-        final String name;
-        final double share;
-        boolean entered;
-        double base;
-        double fraction;
-        long startNanos;
-
-        Part(String name, double share) {
-            this.name = name;
-            this.share = share;
-        }
     }
 }

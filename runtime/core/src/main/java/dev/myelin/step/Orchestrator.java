@@ -1,11 +1,13 @@
 package dev.myelin.step;
 
+import dev.myelin.context.RuntimeContext;
+import dev.myelin.error.InvalidConfiguration;
+import dev.myelin.error.MyelinException;
 import dev.myelin.error.Reasons;
+import dev.myelin.error.RunStopped;
 import dev.myelin.error.StepFailed;
-import dev.myelin.progress.ProgressTracker;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
+import dev.myelin.progress.ProgressMeter;
+import dev.myelin.progress.StepEvent.Kind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,87 +47,101 @@ public final class Orchestrator<C extends BaseStepContext> {
         }
     }
 
-    /** A step that ran, with what it reported: what a rollback needs. */
-    private record Executed<C extends BaseStepContext>(StepRegistry.Entry<C> entry, StepResult result) {}
-
     /**
      * Runs all steps.
      *
      * @throws StepFailed when a step throws, cannot say whether it can be skipped, or returns a failed result
+     * @throws RunStopped when the run was asked to end
+     * @throws InvalidConfiguration when a setting of the run does not fit its steps
      */
     public Summary run(C context) {
-        ProgressTracker progress = context.runtime().progress();
-        progress.declare(steps.stream().map(StepRegistry.Entry::spec).toList());
-        Deque<Executed<C>> executed = new ArrayDeque<>();
-        for (StepRegistry.Entry<C> entry : steps) {
-            String name = entry.spec().name();
-            context.enter(name);
-            progress.report(name, 0, 1);
-            StepResult result = attempt(entry, context, executed);
-            context.add(result);
-            if (!result.success()) {
-                throw fail(name, result, executed, context);
+        RuntimeContext runtime = context.runtime();
+        StepSettings settings = StepSettings.of(
+                runtime.plugin().configuration(),
+                steps.stream().map(StepRegistry.Entry::spec).toList());
+        runtime.progress().declare(settings.specs());
+        StepEngine engine = new StepEngine(runtime);
+        for (int place = 0; place < steps.size(); place++) {
+            StepSpec spec = settings.specs().get(place);
+            ProgressMeter meter = runtime.progress().meter(spec.name());
+            context.enter(spec.name());
+            StepResult result;
+            try {
+                engine.checkStopped();
+                meter.begin();
+                result = perform(spec, steps.get(place).step(), context, engine, settings.isSkipped(spec.name()));
+            } catch (Throwable e) {
+                throw fail(spec.name(), e, engine, context);
             }
-            progress.report(name, 1, 1);
+            context.add(result);
+            meter.end();
         }
-        return new Summary(true, executed.size(), steps.size());
+        return new Summary(true, engine.executedCount(), steps.size());
     }
 
-    /** Asks and runs one step. A step that failed before it ran is not among the executed ones: it has nothing to undo. */
-    private static <C extends BaseStepContext> StepResult attempt(
-            StepRegistry.Entry<C> entry, C context, Deque<Executed<C>> executed) {
-        try {
-            if (entry.step().canSkip(context)) {
-                return StepResult.skipped();
-            }
-        } catch (Throwable e) {
-            return failed(e);
+    private static <C extends BaseStepContext> StepResult perform(
+            StepSpec spec, WorkflowStep<? super C> step, C context, StepEngine engine, boolean isSkipped)
+            throws Exception {
+        String name = spec.name();
+        if (isSkipped || step.canSkip(context)) { // one that cannot say it has not run, and has nothing to undo
+            engine.tell(name, Kind.SKIPPED, null);
+            return StepResult.skipped();
         }
-        StepResult result = execute(entry.step(), context);
-        if (!result.wasSkipped()) {
-            executed.push(new Executed<>(entry, result));
+        engine.tell(name, Kind.STARTED, null);
+        StepResult result;
+        try {
+            result = engine.attempt(spec, () -> execute(step, context));
+        } catch (Throwable e) {
+            StepResult failed = e instanceof FailedResult carrier ? carrier.result() : StepResult.failed(e);
+            engine.executed(name, () -> rollBack(name, step, context, failed));
+            throw e;
+        }
+        if (result.wasSkipped()) {
+            engine.tell(name, Kind.SKIPPED, null);
+            return result;
+        }
+        engine.executed(name, () -> rollBack(name, step, context, result));
+        engine.tell(name, Kind.SUCCEEDED, null);
+        return result;
+    }
+
+    private static <C extends BaseStepContext> StepResult execute(WorkflowStep<? super C> step, C context)
+            throws Exception {
+        StepResult result = step.execute(context);
+        if (result == null) {
+            result = StepResult.failed("it returned null; return StepResult.ok()");
+        }
+        if (!result.success()) {
+            throw new FailedResult(result);
         }
         return result;
     }
 
-    private static <C extends BaseStepContext> StepResult execute(WorkflowStep<? super C> step, C context) {
+    private static <C extends BaseStepContext> void rollBack(
+            String name, WorkflowStep<? super C> step, C context, StepResult result) throws Exception {
+        context.enter(name);
         try {
-            StepResult result = step.execute(context);
-            return result == null ? StepResult.failed("it returned null; return StepResult.ok()") : result;
+            step.rollback(context, result);
         } catch (Throwable e) {
-            return failed(e);
+            context.addError("rollback of " + name + ": " + Reasons.of(e));
+            throw e;
         }
     }
 
-    /** Of an Error too: the earlier steps must still be rolled back. */
-    private static StepResult failed(Throwable e) {
-        if (e instanceof InterruptedException) {
-            Thread.currentThread().interrupt();
-        }
-        return StepResult.failed(e);
-    }
-
-    private StepFailed fail(String name, StepResult result, Deque<Executed<C>> executed, C context) {
+    private static <C extends BaseStepContext> MyelinException fail(
+            String name, Throwable e, StepEngine engine, C context) {
+        StepResult result = e instanceof FailedResult carrier ? carrier.result() : StepResult.failed(e);
+        Throwable cause = e instanceof FailedResult ? result.cause() : e;
         String reason = result.error() == null ? "no reason was given" : result.error();
-        context.addError(name + ": " + reason);
-        // What an interrupted thread reads or writes fails at once: the rollbacks run without the mark.
-        boolean interrupted = Thread.interrupted();
-        List<Throwable> rollbackErrors = new ArrayList<>();
-        for (Executed<C> step : executed) {
-            String stepName = step.entry().spec().name();
-            context.enter(stepName);
-            try {
-                step.entry().step().rollback(context, step.result());
-            } catch (Throwable e) {
-                interrupted |= e instanceof InterruptedException;
-                context.addError("rollback of " + stepName + ": " + Reasons.of(e));
-                rollbackErrors.add(e);
-            }
+        if (!(e instanceof StepEngine.Stopped)) {
+            context.add(result);
+            context.addError(name + ": " + reason);
         }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
+        MyelinException failure = engine.fail(name, cause, reason);
+        for (Throwable earlier : e == cause ? new Throwable[0] : e.getSuppressed()) { // of earlier tries
+            failure.addSuppressed(earlier);
         }
         context.enter(name);
-        return new StepFailed(name, reason, result.cause(), rollbackErrors);
+        return failure;
     }
 }

@@ -28,8 +28,12 @@ public record StepResult(
         Instant timestamp) {
 
     public StepResult {
-        data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
-        rollbackData = Collections.unmodifiableMap(new LinkedHashMap<>(rollbackData));
+        data = copy(data);
+        rollbackData = copy(rollbackData);
+    }
+
+    private static Map<String, @Nullable Object> copy(Map<String, @Nullable Object> map) {
+        return map.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 
     /** Done. */

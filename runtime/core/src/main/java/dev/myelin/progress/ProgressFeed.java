@@ -1,0 +1,174 @@
+package dev.myelin.progress;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells listeners on a thread of its own, so that a slow one does not slow the work. Of progress they hear the state at the time,
+ * twenty times a second at most, and always the last one; of events each, in order.
+ */
+final class ProgressFeed implements ProgressChannel {
+
+    /** How many events may wait before further ones are dropped: a listener that slow is of no use, and memory is. */
+    static final int MOST_WAITING = 100_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProgressFeed.class);
+    private static final long INTERVAL_NANOS = Duration.ofMillis(50).toNanos();
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final List<ProgressListener> listeners;
+    private final Supplier<ProgressSnapshot> state;
+    private final Queue<Consumer<ProgressListener>> events = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final AtomicInteger dropped = new AtomicInteger();
+    private volatile @Nullable Thread thread;
+    private volatile boolean isChanged;
+    private volatile boolean isIdle;
+    private volatile boolean isClosed;
+    private boolean hasThrown;
+
+    ProgressFeed(List<ProgressListener> listeners, Supplier<ProgressSnapshot> state) {
+        this.listeners = List.copyOf(listeners);
+        this.state = state;
+    }
+
+    /** Costs a read of one field, as long as the last change has not been told. */
+    @Override
+    public void changed() {
+        if (!isChanged) {
+            isChanged = true;
+            Thread feeding = thread;
+            if (feeding == null) {
+                start();
+            } else if (isIdle) {
+                LockSupport.unpark(feeding);
+            }
+        }
+    }
+
+    @Override
+    public void tell(Consumer<ProgressListener> event) {
+        if (waiting.get() < MOST_WAITING) {
+            tellSurely(event);
+        } else {
+            dropped.incrementAndGet();
+        }
+    }
+
+    @Override
+    public void tellSurely(Consumer<ProgressListener> event) {
+        waiting.incrementAndGet();
+        events.add(event);
+        Thread feeding = thread;
+        if (feeding == null) {
+            start();
+        } else {
+            LockSupport.unpark(feeding);
+        }
+    }
+
+    @Override
+    public boolean isHeard() {
+        return true;
+    }
+
+    private synchronized void start() {
+        if (thread == null && !isClosed) {
+            Thread feeding = new Thread(this::feed, "myelin-progress");
+            feeding.setDaemon(true);
+            thread = feeding;
+            feeding.start();
+        }
+    }
+
+    private void feed() {
+        boolean isLast;
+        do {
+            isLast = isClosed; // before what waits is taken: what came before the close is among it
+            deliverEvents();
+            boolean hasProgressed = isChanged;
+            if (hasProgressed) {
+                isChanged = false; // before the state is taken: a change after that is told next time
+                deliver(progress(state.get()));
+            }
+            rest(hasProgressed);
+        } while (!isLast);
+    }
+
+    private static Consumer<ProgressListener> progress(ProgressSnapshot snapshot) {
+        return listener -> listener.progress(snapshot);
+    }
+
+    private void deliverEvents() {
+        for (Consumer<ProgressListener> event = events.poll(); event != null; event = events.poll()) {
+            waiting.decrementAndGet();
+            deliver(event);
+        }
+    }
+
+    private void deliver(Consumer<ProgressListener> event) {
+        for (ProgressListener listener : listeners) {
+            try {
+                event.accept(listener);
+            } catch (RuntimeException | Error e) {
+                if (!hasThrown) {
+                    hasThrown = true;
+                    LOG.warn(
+                            "the progress listener {} failed; it goes on hearing",
+                            listener.getClass().getName(),
+                            e);
+                }
+            }
+        }
+    }
+
+    private void rest(boolean hasProgressed) {
+        if (hasProgressed && events.isEmpty() && !isClosed) {
+            LockSupport.parkNanos(this, INTERVAL_NANOS); // an event ends it, progress does not
+        }
+        isIdle = true;
+        if (!isChanged && events.isEmpty() && !isClosed) {
+            LockSupport.park(this);
+        }
+        isIdle = false;
+    }
+
+    @Override
+    public void close() {
+        Thread feeding;
+        synchronized (this) {
+            isClosed = true;
+            feeding = thread;
+        }
+        if (feeding == null || feeding == Thread.currentThread()) {
+            return;
+        }
+        LockSupport.unpark(feeding);
+        boolean isInterrupted = Thread.interrupted(); // the last word must arrive all the same
+        try {
+            feeding.join(PATIENCE.toMillis());
+        } catch (InterruptedException e) {
+            isInterrupted = true;
+        }
+        if (isInterrupted) {
+            Thread.currentThread().interrupt();
+        }
+        if (feeding.isAlive()) {
+            LOG.warn(
+                    "a progress listener did not return within {} seconds; it may not have heard the last",
+                    PATIENCE.toSeconds());
+        }
+        if (dropped.get() > 0) {
+            LOG.warn("{} log and metrics events were dropped: the listeners were too slow for them", dropped);
+        }
+    }
+}
