@@ -9,6 +9,7 @@ import dev.myelin.error.ParamProblem;
 import dev.myelin.error.RunStopped;
 import dev.myelin.model.ModelId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Runs an action once, from checked parameters to result: the same for every host. */
 public final class ActionRunner {
@@ -34,6 +35,9 @@ public final class ActionRunner {
 
     private static <P, R> R work(ActionDefinition<P, R> action, P params, RuntimeContext runtime) {
         try {
+            if (runtime.isCancelled()) {
+                throw stopped(action, null, runtime);
+            }
             R result = action.execute(params, runtime);
             if (result == null) {
                 throw new ActionFailed(
@@ -47,7 +51,8 @@ public final class ActionRunner {
     }
 
     /** Whatever came out of a run that was asked to end came of that. */
-    private static MyelinException stopped(ActionDefinition<?, ?> action, Throwable e, RuntimeContext runtime) {
+    private static MyelinException stopped(
+            ActionDefinition<?, ?> action, @Nullable Throwable e, RuntimeContext runtime) {
         if (e instanceof RunStopped stopped) {
             return stopped;
         }

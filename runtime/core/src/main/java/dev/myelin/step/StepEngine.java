@@ -157,7 +157,7 @@ final class StepEngine {
         isInterrupted |= Thread.interrupted(); // what an interrupted thread reads or writes fails at once
         tell(step, Kind.FAILED, why);
         List<Throwable> errors = rollBack();
-        if (isInterrupted) {
+        if (isInterrupted || errors.stream().anyMatch(InterruptedException.class::isInstance)) {
             Thread.currentThread().interrupt();
         }
         return isStopped

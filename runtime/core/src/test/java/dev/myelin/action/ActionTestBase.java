@@ -2,7 +2,7 @@ package dev.myelin.action;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.myelin.Myelin;
+import dev.myelin.context.RuntimeContext;
 import dev.myelin.error.MyelinException;
 import dev.myelin.model.ModelId;
 import dev.myelin.testing.Heard;
@@ -37,8 +37,10 @@ abstract class ActionTestBase {
     }
 
     final <P, R> R run(ActionDefinition<P, R> action, P params) {
-        return Myelin.run(
-                action, params, Runs.options(heard, Runs.models(root.resolve("models"), root.resolve("store"))));
+        try (RuntimeContext runtime =
+                Runs.of(heard, Runs.models(root.resolve("models"), root.resolve("store")), action.progress())) {
+            return ActionRunner.run(action, params, runtime);
+        }
     }
 
     final <E extends MyelinException> E failure(Class<E> type, ActionDefinition<String, ?> action) {

@@ -33,6 +33,7 @@ class ErrorFamilyTest {
                 Arguments.of(model, "model_unavailable", 1, 502),
                 Arguments.of(model.asRefusal(), "model_unavailable", 2, 404),
                 Arguments.of(new PluginMisbuilt("no"), "plugin_misbuilt", 2, 500),
+                Arguments.of(new RunStopped("no", null, List.of()), "stopped", 130, 503),
                 Arguments.of(new StepFailed("load", "no", null, List.of()), "step_failed", 1, 500),
                 Arguments.of(new UnknownAction("no"), "unknown_action", 2, 404));
     }

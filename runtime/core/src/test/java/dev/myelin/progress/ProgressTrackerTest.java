@@ -161,7 +161,7 @@ class ProgressTrackerTest {
             tracker.report("a", 1, 10);
             tracker.complete();
             assertThat(heard.progress.get(1)).isEqualTo(new ProgressSnapshot(100, "a", 100, Duration.ZERO));
-            assertThat(tracker.snapshot()).isEqualTo(new ProgressSnapshot(100, "a", 100, null));
+            assertThat(tracker.snapshot()).isEqualTo(new ProgressSnapshot(100, "a", 100, Duration.ZERO));
         }
 
         @Test

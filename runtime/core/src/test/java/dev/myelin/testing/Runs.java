@@ -7,6 +7,7 @@ import dev.myelin.context.RuntimeContext;
 import dev.myelin.model.FolderModelStore;
 import dev.myelin.model.LocalModels;
 import dev.myelin.model.ModelStore;
+import dev.myelin.progress.ProgressCategory;
 import dev.myelin.progress.ProgressListener;
 import dev.myelin.progress.ProgressTracker;
 import java.nio.file.Path;
@@ -25,8 +26,13 @@ public final class Runs {
 
     /** A run with models. */
     public static RuntimeContext of(ProgressListener listener, ModelStore models) {
+        return of(listener, models, List.of());
+    }
+
+    /** A run whose listener hears of each change of these categories at once. */
+    public static RuntimeContext of(ProgressListener listener, ModelStore models, List<ProgressCategory> categories) {
         PluginContext plugin = new PluginContext(Configuration.of(Map.of(), Map.of()), models);
-        return new RuntimeContext(plugin, new ProgressTracker(List.of(), listener), null, null);
+        return new RuntimeContext(plugin, new ProgressTracker(categories, listener), null, null);
     }
 
     /** Options of a run, through {@code Myelin.run}. */
