@@ -3,9 +3,11 @@ package dev.myelin.testing;
 import dev.myelin.progress.LogEvent;
 import dev.myelin.progress.ProgressListener;
 import dev.myelin.progress.ProgressSnapshot;
+import dev.myelin.progress.StepEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A listener that keeps what it hears. */
@@ -14,6 +16,26 @@ public final class Heard implements ProgressListener {
     public final List<ProgressSnapshot> progress = new ArrayList<>();
     public final List<String> metrics = new ArrayList<>();
     public final List<LogEvent> logs = new ArrayList<>();
+    private final List<StepEvent> steps = new ArrayList<>();
+    private Consumer<StepEvent> atStep = event -> {};
+
+    /** Does this besides when something happens to a step. */
+    public void doing(Consumer<StepEvent> what) {
+        atStep = what;
+    }
+
+    @Override
+    public void step(StepEvent event) {
+        steps.add(event);
+        atStep.accept(event);
+    }
+
+    /** What happened to steps, each as {@code name KIND reason}. */
+    public List<String> steps() {
+        return steps.stream()
+                .map(event -> event.step() + " " + event.kind() + (event.reason() == null ? "" : " " + event.reason()))
+                .toList();
+    }
 
     @Override
     public void progress(ProgressSnapshot snapshot) {
