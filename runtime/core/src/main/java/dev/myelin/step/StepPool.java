@@ -9,18 +9,18 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** The threads of one run whose steps may work at the same time. When a step fails, those at work are interrupted. */
 final class StepPool implements AutoCloseable {
 
     private final RuntimeContext runtime;
-    private final ExecutorService threads;
+    private final ExecutorService executor;
+    private final List<Thread> threads = new CopyOnWriteArrayList<>();
     private final List<CompletableFuture<?>> started = new ArrayList<>();
     private final Cancellation siblings = new Cancellation();
     private @Nullable Failure failure;
@@ -30,19 +30,21 @@ final class StepPool implements AutoCloseable {
 
     StepPool(RuntimeContext runtime, int parallelism) {
         this.runtime = runtime;
-        AtomicInteger number = new AtomicInteger();
-        threads = Executors.newFixedThreadPool(parallelism, task -> {
-            Thread thread = new Thread(task, "myelin-step-" + number.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
+        executor = Executors.newFixedThreadPool(parallelism, this::thread);
+    }
+
+    private Thread thread(Runnable task) {
+        Thread thread = new Thread(task, "myelin-step-" + (threads.size() + 1));
+        thread.setDaemon(true);
+        threads.add(thread);
+        return thread;
     }
 
     /** Does a step's work once these have done theirs. Steps are started in the plan's order. */
     <T extends @Nullable Object> Pending<T> start(int place, Collection<Integer> reads, Callable<T> work) {
         CompletableFuture<?>[] before = reads.stream().map(started::get).toArray(CompletableFuture[]::new);
         CompletableFuture<T> output =
-                CompletableFuture.allOf(before).thenApplyAsync(ignored -> perform(place, work), threads);
+                CompletableFuture.allOf(before).thenApplyAsync(ignored -> perform(place, work), executor);
         started.add(output);
         return new Pending<>(output);
     }
@@ -102,15 +104,26 @@ final class StepPool implements AutoCloseable {
     public void close() {
         siblings.cancel();
         await();
-        threads.shutdown();
-        boolean isInterrupted = Thread.interrupted();
-        try {
-            threads.awaitTermination(1, TimeUnit.MINUTES); // they have nothing left to do
-        } catch (InterruptedException e) {
-            isInterrupted = true;
+        executor.shutdown();
+        boolean isInterrupted = false;
+        for (Thread thread : threads) { // which have nothing left to do
+            isInterrupted |= join(thread);
         }
         if (isInterrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits for a thread's end, whatever comes; says whether an interruption came. */
+    private static boolean join(Thread thread) {
+        boolean isInterrupted = false;
+        while (true) {
+            try {
+                thread.join();
+                return isInterrupted;
+            } catch (InterruptedException e) {
+                isInterrupted = true;
+            }
         }
     }
 }

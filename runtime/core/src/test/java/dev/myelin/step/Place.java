@@ -24,6 +24,12 @@ enum Place implements ProgressCategory {
         return 1;
     }
 
+    /** The step at a place. */
+    @SuppressWarnings("EnumOrdinal")
+    static Place at(int place) {
+        return values()[place];
+    }
+
     /** This step in a plan, with an output. */
     PlannedStep step(int... reads) {
         return PlannedStep.of(StepSpec.of(this)).reading(reads).returning("Object");
