@@ -11,6 +11,8 @@ final class TraceStep implements WorkflowStep<TraceContext> {
     private final List<StepResult> rolledBack = new ArrayList<>();
     private StepResult result = StepResult.ok();
     private boolean skips;
+    private int failures;
+    private Work work = context -> {};
     private @Nullable Throwable inCanSkip;
     private @Nullable Throwable inExecute;
     private @Nullable Throwable inRollback;
@@ -27,6 +29,23 @@ final class TraceStep implements WorkflowStep<TraceContext> {
     TraceStep skips() {
         skips = true;
         return this;
+    }
+
+    /** Fails as often, then does what it does. */
+    TraceStep failsAtFirst(int times) {
+        failures = times;
+        return this;
+    }
+
+    /** Does this before anything else. */
+    TraceStep does(Work what) {
+        work = what;
+        return this;
+    }
+
+    /** What a step does. */
+    interface Work {
+        void on(TraceContext context) throws Exception;
     }
 
     TraceStep throwsInCanSkip(Throwable e) {
@@ -63,6 +82,10 @@ final class TraceStep implements WorkflowStep<TraceContext> {
     @Override
     public StepResult execute(TraceContext context) throws Exception {
         context.trace.add(name);
+        work.on(context);
+        if (failures-- > 0) {
+            throw new IllegalStateException("not yet");
+        }
         raise(inExecute);
         return result;
     }
