@@ -22,7 +22,7 @@ final class EmbedParamsParser implements ParamsParser<PredictorParams<Embed.Sent
       "model_id":{"type":["integer","string"]},\
       "model":{"$ref":"#/properties/model_id"},\
       "inputs":{"type":"array","items":{"$ref":"#/$defs/Sentence"}},\
-      "batch_size":{"type":"integer","minimum":1,"maximum":4096,"default":32},\
+      "batch_size":{"type":["integer","string"],"minimum":1,"maximum":4096,"pattern":"^auto$","default":32},\
       "options":{"$ref":"#/$defs/Options"}},\
       "required":["inputs","options"],\
       "allOf":[{"oneOf":[{"required":["model_id"]},{"required":["model"]}]}],\

@@ -15,6 +15,7 @@ module dev.myelin.runtime {
 
     exports dev.myelin;
     exports dev.myelin.action;
+    exports dev.myelin.batch;
     exports dev.myelin.context;
     exports dev.myelin.error;
     exports dev.myelin.json;

@@ -22,6 +22,7 @@ public final class EmbedAction extends PredictorAction<Encoder, Sentence, Embedd
                 .description("Sentence embeddings")
                 .build(),
             new EmbedParamsParser(),
+            EmbedParamsParser::readSentence,
             new EmbedResultWriter(),
             EmbedResultWriter::writeEmbedding);
   }

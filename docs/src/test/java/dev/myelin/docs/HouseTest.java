@@ -30,6 +30,7 @@ class HouseTest {
     private static final String[] CORE = {
         "dev.myelin",
         "dev.myelin.action..",
+        "dev.myelin.batch..",
         "dev.myelin.context..",
         "dev.myelin.error..",
         "dev.myelin.json..",

@@ -64,7 +64,7 @@ public final class Myelin {
                 options.jobId().orElse(null),
                 options.deadline().orElse(null),
                 options.cancellation())) {
-            return ActionRunner.run(action, params, runtime);
+            return ActionRunner.run(action, params, runtime, options.batches());
         }
     }
 }

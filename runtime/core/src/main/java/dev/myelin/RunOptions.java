@@ -1,10 +1,14 @@
 package dev.myelin;
 
 import dev.myelin.action.BuilderStyle;
+import dev.myelin.batch.BatchOptions;
+import dev.myelin.batch.JsonLines;
+import dev.myelin.batch.OnError;
 import dev.myelin.context.Cancellation;
 import dev.myelin.context.Configuration;
 import dev.myelin.model.ModelStore;
 import dev.myelin.progress.ProgressListener;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -46,6 +50,27 @@ public abstract class RunOptions {
 
     /** When the run should have ended: then it is stopped, as by {@link #cancellation()}; empty: no limit. */
     public abstract Optional<Instant> deadline();
+
+    /** What becomes of an input of a predictor that fails; by default the run fails with it. */
+    @Value.Default
+    public OnError onError() {
+        return OnError.FAIL;
+    }
+
+    /** The inputs of a predictor, in place of those among its parameters; empty: those. */
+    public abstract Optional<JsonLines> inputs();
+
+    /** The file that gets a predictor's results, one a line; empty: they are the run's result. */
+    public abstract Optional<Path> output();
+
+    /** Where a predictor's inputs come from and its results go to, with the limits on what a line may hold. */
+    public final BatchOptions batches() {
+        return new BatchOptions(
+                onError(),
+                inputs().map(lines -> lines.within(Defaults.limits(configuration())))
+                        .orElse(null),
+                output().orElse(null));
+    }
 
     /** The usual. */
     public static RunOptions defaults() {

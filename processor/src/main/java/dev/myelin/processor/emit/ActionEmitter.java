@@ -59,6 +59,7 @@ final class ActionEmitter {
                 options));
         type.addMethod(constructor(
                 GeneratedNames.paramsParser(self),
+                ParamsParserEmitter.input(self, mode.input()),
                 CodeBlock.of("new $T()", GeneratedNames.resultWriter(self)),
                 ResultWriterEmitter.output(self, mode.output())));
         type.addMethod(create());
@@ -165,11 +166,11 @@ final class ActionEmitter {
                                 .orElseGet(() -> GeneratedNames.resultWriter(self)));
     }
 
-    /** @param writers what follows the parser in the call of the superclass */
-    private MethodSpec constructor(ClassName parser, CodeBlock... writers) {
+    /** @param others what follows the parser in the call of the superclass */
+    private MethodSpec constructor(ClassName parser, CodeBlock... others) {
         CodeBlock.Builder call = CodeBlock.builder().add("super(\n$>$>$L,\nnew $T()", info(), parser);
-        for (CodeBlock writer : writers) {
-            call.add(",\n$L", writer);
+        for (CodeBlock other : others) {
+            call.add(",\n$L", other);
         }
         return MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PUBLIC)

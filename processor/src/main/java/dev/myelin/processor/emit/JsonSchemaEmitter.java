@@ -72,8 +72,10 @@ final class JsonSchemaEmitter {
     }
 
     private static Map<String, @Nullable Object> batchSize() {
-        return JsonObjects.of(
-                "type", "integer", "minimum", BatchSize.MIN, "maximum", BatchSize.MAX, "default", BatchSize.DEFAULT);
+        Map<String, @Nullable Object> schema = JsonObjects.of("type", List.of("integer", "string"));
+        schema.putAll(JsonObjects.of("minimum", BatchSize.MIN, "maximum", BatchSize.MAX));
+        schema.putAll(JsonObjects.of("pattern", "^" + BatchSize.AUTO + "$", "default", BatchSize.DEFAULT));
+        return schema;
     }
 
     /** Options that are left out are read as {@code {}}: they must be there when {@code {}} is none. */

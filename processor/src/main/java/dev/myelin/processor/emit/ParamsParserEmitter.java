@@ -61,6 +61,11 @@ public final class ParamsParserEmitter {
                 .build();
     }
 
+    /** A reference to the method that reads one input of a predictor. */
+    static CodeBlock input(ClassName action, ValueModel input) {
+        return new ReaderMethods(GeneratedNames.paramsParser(action), input).reference(input.root());
+    }
+
     private TypeSpec.Builder ofRoot(ValueModel params, CodeBlock javadoc) {
         TypeName type = params.rootName();
         CodeBlock link = CodeBlock.of("{@link $T}", JavaTypes.raw(type));

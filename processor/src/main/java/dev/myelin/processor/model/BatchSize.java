@@ -12,5 +12,8 @@ public final class BatchSize {
     /** The most. */
     public static final int MAX = 4096;
 
+    /** The word for a size that is found at run time. */
+    public static final String AUTO = "auto";
+
     private BatchSize() {}
 }

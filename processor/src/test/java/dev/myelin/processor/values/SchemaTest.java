@@ -116,6 +116,16 @@ class SchemaTest {
     }
 
     @Test
+    void aPredictorsBatchSizeMayBeFoundAtRunTime() {
+        String auto = envelope("\"model_id\":7,\"batch_size\":\"auto\"");
+        assertThat(errors(embed, auto)).isEmpty();
+        assertThat(embed.problems(auto)).isEmpty();
+        String wrong = envelope("\"model_id\":7,\"batch_size\":\"automatic\"");
+        assertThat(errors(embed, wrong)).hasSize(1);
+        assertThat(embed.problems(wrong)).endsWith("/batch_size    must be a whole number, was \"automatic\"");
+    }
+
+    @Test
     void optionsThatCannotBeEmptyMustBeThere() {
         String document = "{\"model_id\":7,\"inputs\":[]}";
         assertThat(errors(embed, document)).hasSize(1);

@@ -1,6 +1,7 @@
 package dev.myelin.action;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.myelin.batch.BatchOptions;
 import dev.myelin.context.RuntimeContext;
 import dev.myelin.error.ActionFailed;
 import dev.myelin.error.InvalidConfiguration;
@@ -64,6 +65,11 @@ public abstract sealed class ActionDefinition<P, R> permits PredictorAction, Sim
      * @throws Exception what the author's code throws
      */
     abstract R execute(P params, RuntimeContext runtime) throws Exception;
+
+    /** The same, with options that only predictors know. */
+    R execute(P params, RuntimeContext runtime, BatchOptions batches) throws Exception {
+        return execute(params, runtime);
+    }
 
     /**
      * What the caller gets for anything that was thrown while the action was at work.

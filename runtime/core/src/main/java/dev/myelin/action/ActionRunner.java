@@ -1,5 +1,6 @@
 package dev.myelin.action;
 
+import dev.myelin.batch.BatchOptions;
 import dev.myelin.context.RuntimeContext;
 import dev.myelin.error.ActionFailed;
 import dev.myelin.error.InvalidParams;
@@ -24,21 +25,32 @@ public final class ActionRunner {
      *     {@link RunStopped} when the run was asked to end
      */
     public static <P, R> R run(ActionDefinition<P, R> action, P params, RuntimeContext runtime) {
+        return run(action, params, runtime, BatchOptions.DEFAULT);
+    }
+
+    /**
+     * Runs an action.
+     *
+     * @param batches for predictors; of no meaning for other actions
+     * @see #run(ActionDefinition, Object, RuntimeContext)
+     */
+    public static <P, R> R run(ActionDefinition<P, R> action, P params, RuntimeContext runtime, BatchOptions batches) {
         runtime.cancellation().enter();
         try {
             refuseUnknownModel(action, params, runtime);
-            return work(action, params, runtime);
+            return work(action, params, runtime, batches);
         } finally {
             runtime.cancellation().leave();
         }
     }
 
-    private static <P, R> R work(ActionDefinition<P, R> action, P params, RuntimeContext runtime) {
+    private static <P, R> R work(
+            ActionDefinition<P, R> action, P params, RuntimeContext runtime, BatchOptions batches) {
         try {
             if (runtime.isCancelled()) {
                 throw stopped(action, null, runtime);
             }
-            R result = action.execute(params, runtime);
+            R result = action.execute(params, runtime, batches);
             if (result == null) {
                 throw new ActionFailed(
                         "action '" + action.info().name() + "' returned null; it must return a result", null);

@@ -1,21 +1,27 @@
 package dev.myelin.action;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.myelin.batch.BatchFailed;
+import dev.myelin.batch.BatchOptions;
+import dev.myelin.batch.BatchProgress;
+import dev.myelin.batch.BatchRun;
 import dev.myelin.context.PluginContext;
 import dev.myelin.context.RuntimeContext;
 import dev.myelin.error.ActionFailed;
+import dev.myelin.error.InvalidConfiguration;
+import dev.myelin.error.MyelinException;
 import dev.myelin.error.Reasons;
+import dev.myelin.error.RunStopped;
 import dev.myelin.model.ModelId;
 import dev.myelin.params.ParamsParser;
+import dev.myelin.params.ParamsReader.ValueReader;
 import dev.myelin.params.ResultWriter;
 import dev.myelin.progress.InferenceProgress;
 import dev.myelin.progress.ProgressCategory;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -32,15 +38,21 @@ import org.slf4j.LoggerFactory;
 public abstract non-sealed class PredictorAction<M, I, O, P>
         extends ActionDefinition<PredictorParams<I, P>, Predictions<O>> {
 
+    private final ValueReader<I> input;
     private final ResultWriter<O> output;
 
-    /** @param output writes one output */
+    /**
+     * @param input reads one input
+     * @param output writes one output
+     */
     protected PredictorAction(
             ActionInfo info,
             ParamsParser<PredictorParams<I, P>> params,
+            ValueReader<I> input,
             ResultWriter<Predictions<O>> results,
             ResultWriter<O> output) {
         super(info, params, results);
+        this.input = input;
         this.output = output;
     }
 
@@ -66,20 +78,37 @@ public abstract non-sealed class PredictorAction<M, I, O, P>
 
     @Override
     final Predictions<O> execute(PredictorParams<I, P> params, RuntimeContext runtime) throws Exception {
-        ConfiguredPredictor<M, I, O, P> predictor = create(runtime.plugin());
-        runtime.setProgress(0, 1, InferenceProgress.MODEL_LOAD);
-        M model = predictor.load(runtime.models().load(params.modelId()));
-        List<O> outputs;
-        try {
-            runtime.setProgress(1, 1, InferenceProgress.MODEL_LOAD);
-            outputs = inferAll(predictor, model, params, runtime);
-            runtime.setProgress(1, 1, InferenceProgress.POSTPROCESS);
-        } catch (Throwable e) {
-            close(model).filter(other -> other != e).ifPresent(e::addSuppressed);
-            throw e;
+        return execute(params, runtime, BatchOptions.DEFAULT);
+    }
+
+    @Override
+    final Predictions<O> execute(PredictorParams<I, P> params, RuntimeContext runtime, BatchOptions options)
+            throws Exception {
+        refuseInputsTwice(params, options);
+        try (BatchRun<I, O> run = new BatchRun<>(options, params.inputs(), input, output, runtime)) {
+            ConfiguredPredictor<M, I, O, P> predictor = create(runtime.plugin());
+            runtime.setProgress(0, 1, InferenceProgress.MODEL_LOAD);
+            M model = predictor.load(runtime.models().load(params.modelId()));
+            try {
+                runtime.setProgress(1, 1, InferenceProgress.MODEL_LOAD);
+                inferAll(predictor, model, params, run, runtime);
+                runtime.setProgress(1, 1, InferenceProgress.POSTPROCESS);
+            } catch (Throwable e) {
+                close(model).filter(other -> other != e).ifPresent(e::addSuppressed);
+                throw e;
+            }
+            close(model).ifPresent(e -> tellUnclosed(runtime, e));
+            return Predictions.of(run, options.output());
         }
-        close(model).ifPresent(e -> tellUnclosed(runtime, e));
-        return new Predictions<>(outputs);
+    }
+
+    private void refuseInputsTwice(PredictorParams<I, P> params, BatchOptions options) {
+        if (options.inputs() != null && !params.inputs().isEmpty()) {
+            throw new InvalidConfiguration(
+                    "the inputs of '" + info().name() + "' are given twice, among the parameters and in "
+                            + options.inputs().name(),
+                    null);
+        }
     }
 
     /** What {@code close()} threw. It neither hides why a run failed nor costs a run its results. */
@@ -104,65 +133,37 @@ public abstract non-sealed class PredictorAction<M, I, O, P>
         runtime.log("model_close_failed", Map.of("error", Reasons.of(e)));
     }
 
-    private List<O> inferAll(
-            ConfiguredPredictor<M, I, O, P> predictor, M model, PredictorParams<I, P> params, RuntimeContext runtime) {
-        List<I> inputs = params.inputs();
-        List<O> outputs = new ArrayList<>(inputs.size());
-        if (!inputs.isEmpty()) {
-            runtime.setProgress(0, inputs.size(), InferenceProgress.INFERENCE); // the clock of this category starts
-        }
-        for (int from = 0; from < inputs.size(); from += params.batchSize()) {
-            int to = Math.min(inputs.size(), from + params.batchSize());
-            try {
-                outputs.addAll(inferBatch(predictor, model, params, from, to, runtime));
-            } catch (Throwable e) {
-                throw failure(place(from, to), e).withPartialResults(outputs);
-            }
-            runtime.setProgress(to, inputs.size(), InferenceProgress.INFERENCE);
-        }
-        return outputs;
-    }
-
-    private List<O> inferBatch(
+    private void inferAll(
             ConfiguredPredictor<M, I, O, P> predictor,
             M model,
             PredictorParams<I, P> params,
-            int from,
-            int to,
-            RuntimeContext runtime)
-            throws Exception {
-        List<I> batch = params.inputs().subList(from, to);
-        Call call = new Call(runtime, from, batch.size(), params.inputs().size());
-        List<O> outputs = predictor.infer(model, batch, params.options(), call);
-        String wrong = problemOf(outputs, batch.size());
-        if (wrong != null) {
-            throw new ActionFailed(
-                    "action '" + info().name() + "' failed" + place(from, to) + ": infer returned " + wrong
-                            + "; it must return one output for each input, in order",
-                    null);
+            BatchRun<I, O> run,
+            RuntimeContext runtime) {
+        try {
+            run.infer(
+                    (inputs, progress) -> predictor.infer(model, inputs, params.options(), new Call(runtime, progress)),
+                    params.batchSize(),
+                    PredictorParams.MAX_BATCH_SIZE,
+                    InferenceProgress.INFERENCE);
+        } catch (BatchFailed e) {
+            throw failure(e, runtime).withPartialResults(run.results());
         }
-        return outputs;
     }
 
-    private static @Nullable String problemOf(@Nullable List<?> outputs, int inputs) {
-        if (outputs == null) {
-            return "null";
+    private MyelinException failure(BatchFailed e, RuntimeContext runtime) {
+        Throwable cause = e.getCause();
+        if (runtime.isCancelled()) {
+            String why = runtime.whyCancelled();
+            return new RunStopped("action '" + info().name() + "' was stopped: " + why + e.kept(), cause, List.of());
         }
-        if (outputs.size() != inputs) {
-            return outputs.size() + " outputs for " + inputs + " inputs";
-        }
-        return outputs.stream().anyMatch(Objects::isNull) ? "a null among its outputs" : null;
+        return cause instanceof MyelinException && e.kept().isEmpty()
+                ? failure(e.place(), cause)
+                : new ActionFailed(
+                        "action '" + info().name() + "' failed" + e.place() + ": " + e.reason() + e.kept(), cause);
     }
 
-    private static String place(int from, int to) {
-        return to - from == 1 ? " on input " + from : " on inputs " + from + " to " + (to - 1);
-    }
-
-    /** A batch's view of the run. Progress of the batch counts as that part of its inputs. */
-    private record Call(RuntimeContext runtime, int from, int count, int total) implements InferenceCall {
-
-        /** Finer than an input, so that a long batch shows its progress. */
-        private static final long SCALE = 1_000;
+    /** A batch's view of the run. */
+    private record Call(RuntimeContext runtime, BatchProgress batch) implements InferenceCall {
 
         @Override
         public void log(String event, Map<String, ? extends @Nullable Object> data) {
@@ -170,13 +171,8 @@ public abstract non-sealed class PredictorAction<M, I, O, P>
         }
 
         @Override
-        public void progress(long done, long batchTotal) {
-            if (batchTotal <= 0 || done < 0 || done > batchTotal) {
-                throw new IllegalArgumentException(
-                        "progress must be within 0 and a positive total, was " + done + " of " + batchTotal);
-            }
-            long items = from * SCALE + (long) ((double) done / batchTotal * count * SCALE);
-            runtime.setProgress(items, total * SCALE, InferenceProgress.INFERENCE);
+        public void progress(long done, long total) {
+            batch.report(done, total);
         }
 
         @Override

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the envelope that every predictor's parameters have: {@code {"model_id": 7, "inputs": [...], "batch_size": 32,
- * "options": {...}}}, with {@code model} taken for {@code model_id}.
+ * "options": {...}}}, with {@code model} taken for {@code model_id}, and {@code "auto"} for the batch size.
  */
 public final class PredictorEnvelope {
 
@@ -53,7 +53,7 @@ public final class PredictorEnvelope {
             switch (field) {
                 case 0 -> modelId = in.readModelId();
                 case 1 -> inputs = readList(in, input);
-                case 2 -> batchSize = in.max(in.min(in.readInt(), 1), PredictorParams.MAX_BATCH_SIZE);
+                case 2 -> batchSize = readBatchSize(in);
                 default -> options = optionsReader == null ? options : optionsReader.read(in);
             }
         }
@@ -64,6 +64,12 @@ public final class PredictorEnvelope {
         return in.problemCount() == problems && modelId != null && options != null
                 ? new PredictorParams<>(modelId, inputs, batchSize, options)
                 : null;
+    }
+
+    private static int readBatchSize(ParamsReader in) throws IOException {
+        return in.isText("auto")
+                ? PredictorParams.AUTO
+                : in.max(in.min(in.readInt(), 1), PredictorParams.MAX_BATCH_SIZE);
     }
 
     private static <I> List<I> readList(ParamsReader in, ValueReader<I> input) throws IOException {

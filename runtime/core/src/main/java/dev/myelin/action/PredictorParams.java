@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param modelId the model to run; {@code "model_id"} in JSON, or {@code "model"}
  * @param inputs what to run it on, in order
- * @param batchSize the most inputs in one call, 1 to {@value #MAX_BATCH_SIZE}; {@code "batch_size"} in JSON
+ * @param batchSize the most inputs in one call, 1 to {@value #MAX_BATCH_SIZE}, or {@link #AUTO}; {@code "batch_size"} in JSON
  * @param options the same for all inputs; {@link NoOptions#NONE} for a {@link Predictor}
  * @param <I> one input
  * @param <P> the options
@@ -21,12 +21,15 @@ public record PredictorParams<I, P>(ModelId modelId, List<I> inputs, int batchSi
     /** The largest batch size. */
     public static final int MAX_BATCH_SIZE = 4096;
 
+    /** A batch size that is found by trying: it grows while more inputs are done in a second. {@code "auto"} in JSON. */
+    public static final int AUTO = 0;
+
     /** @throws IllegalArgumentException when the batch size is out of bounds */
     public PredictorParams {
         inputs = List.copyOf(inputs);
-        if (batchSize < 1 || batchSize > MAX_BATCH_SIZE) {
-            throw new IllegalArgumentException(
-                    "the batch size must be within 1 and " + MAX_BATCH_SIZE + ", was " + batchSize);
+        if (batchSize < AUTO || batchSize > MAX_BATCH_SIZE) {
+            throw new IllegalArgumentException("the batch size must be within 1 and " + MAX_BATCH_SIZE + ", or " + AUTO
+                    + " for auto, was " + batchSize);
         }
     }
 

@@ -1,7 +1,9 @@
 package dev.myelin.json;
 
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.IOContext;
+import com.fasterxml.jackson.core.json.JsonReadContext;
 import com.fasterxml.jackson.core.json.UTF8StreamJsonParser;
 import com.fasterxml.jackson.core.sym.ByteQuadsCanonicalizer;
 import java.io.IOException;
@@ -75,6 +77,42 @@ public final class DocumentParser extends UTF8StreamJsonParser {
             }
         }
         return super.getDoubleValue();
+    }
+
+    /**
+     * Forgets the document, and begins another one in a part of a buffer, which is not copied: for very many small documents.
+     * The names of fields that were met are kept.
+     */
+    public void restart(byte[] buffer, int begin, int end) {
+        _inputBuffer = buffer;
+        _inputPtr = begin;
+        _inputEnd = end;
+        _currInputProcessed = 0;
+        _currInputRow = 1;
+        _currInputRowStart = begin;
+        JsonReadContext root = _parsingContext;
+        while (root.getParent() != null) {
+            root = root.getParent();
+        }
+        root.reset(JsonStreamContext.TYPE_ROOT, 1, 0);
+        _parsingContext = root;
+        _currToken = null;
+        _nextToken = null;
+        _tokenIncomplete = false;
+        escapedIn = -1;
+    }
+
+    /** Whether nothing but white space follows the value that has just been read. */
+    public boolean isAtEnd() {
+        int at = _inputPtr;
+        while (at < _inputEnd && isWhiteSpace(_inputBuffer[at])) {
+            at++;
+        }
+        return at == _inputEnd && !_tokenIncomplete;
+    }
+
+    private static boolean isWhiteSpace(byte b) {
+        return b == ' ' || b == '\n' || b == '\r' || b == '\t';
     }
 
     /**

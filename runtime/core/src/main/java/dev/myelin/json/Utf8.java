@@ -17,22 +17,27 @@ public final class Utf8 {
 
     /** Where the first sequence of bytes begins that is no character; -1 where all are. */
     public static int invalidAt(byte[] bytes) {
+        return invalidAt(bytes, 0, bytes.length);
+    }
+
+    /** The same of a part of the bytes. */
+    public static int invalidAt(byte[] bytes, int begin, int end) {
         ByteBuffer words = ByteBuffer.wrap(bytes);
-        int at = endOfAscii(bytes, words, 0);
-        while (at < bytes.length) {
-            int length = length(bytes, at);
+        int at = endOfAscii(bytes, words, begin, end);
+        while (at < end) {
+            int length = length(bytes, at, end);
             if (length == 0) {
                 return at;
             }
-            at = endOfAscii(bytes, words, at + length);
+            at = endOfAscii(bytes, words, at + length, end);
         }
         return -1;
     }
 
     /** Where the next byte is that is not ASCII, or the end. */
-    private static int endOfAscii(byte[] bytes, ByteBuffer words, int from) {
+    private static int endOfAscii(byte[] bytes, ByteBuffer words, int from, int end) {
         int at = from;
-        for (; at + BLOCK <= bytes.length; at += BLOCK) {
+        for (; at + BLOCK <= end; at += BLOCK) {
             long word = words.getLong(at)
                     | words.getLong(at + Long.BYTES)
                     | words.getLong(at + 2 * Long.BYTES)
@@ -41,20 +46,20 @@ public final class Utf8 {
                 break;
             }
         }
-        while (at < bytes.length && bytes[at] >= 0) {
+        while (at < end && bytes[at] >= 0) {
             at++;
         }
         return at;
     }
 
     /** How many bytes the character has that begins here; 0 where none does. Table 3-7 of the Unicode standard. */
-    private static int length(byte[] bytes, int at) {
+    private static int length(byte[] bytes, int at, int end) {
         int lead = bytes[at] & 0xFF;
         if (lead < 0x80) {
             return 1;
         }
         int length = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
-        if (length == 0 || at + length > bytes.length) {
+        if (length == 0 || at + length > end) {
             return 0;
         }
         int second = bytes[at + 1] & 0xFF;

@@ -10,6 +10,7 @@ import dev.myelin.json.DocumentParser;
 import dev.myelin.json.Json;
 import dev.myelin.json.JsonLimits;
 import dev.myelin.json.Utf8;
+import dev.myelin.params.ParamsReader.ValueReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
@@ -30,19 +31,7 @@ final class ParamsDocument {
      */
     static <P> P parse(String action, byte[] document, ParamsParser<P> parser, JsonLimits limits) {
         Problems problems = new Problems();
-        P value = null;
-        if (document.length > limits.documentBytes()) {
-            String bytes = "Document length (" + document.length + ") exceeds the maximum allowed ("
-                    + limits.documentBytes() + ")";
-            problems.addLast(new ParamProblem("", "limit", TOO_MUCH + bytes));
-        } else {
-            try (DocumentParser in = Json.factory(limits).createParser(document)) {
-                value = read(in, parser, problems);
-                requireUtf8(document, problems);
-            } catch (IOException e) {
-                throw new UncheckedIOException(parser.getClass().getName() + " threw what is not of the document", e);
-            }
-        }
+        P value = parse(document, parser::read, limits, problems);
         if (problems.count() > 0) {
             throw problems.refusal(action);
         }
@@ -52,7 +41,28 @@ final class ParamsDocument {
         return value;
     }
 
-    private static <P> @Nullable P read(DocumentParser in, ParamsParser<P> parser, Problems problems)
+    /**
+     * The same, with its problems left to the caller.
+     *
+     * @param problems get every problem of the document
+     */
+    static <T> @Nullable T parse(byte[] document, ValueReader<T> reader, JsonLimits limits, Problems problems) {
+        if (document.length > limits.documentBytes()) {
+            String bytes = "Document length (" + document.length + ") exceeds the maximum allowed ("
+                    + limits.documentBytes() + ")";
+            problems.addLast(new ParamProblem("", "limit", TOO_MUCH + bytes));
+            return null;
+        }
+        try (DocumentParser in = Json.factory(limits).createParser(document)) {
+            T value = read(in, reader, problems);
+            requireUtf8(document, problems);
+            return value;
+        } catch (IOException e) {
+            throw new UncheckedIOException(reader.getClass().getName() + " threw what is not of the document", e);
+        }
+    }
+
+    private static <P> @Nullable P read(DocumentParser in, ValueReader<P> parser, Problems problems)
             throws IOException {
         try {
             if (in.nextToken() == null) {

@@ -22,6 +22,15 @@ abstract class ParamsScalars extends ParamsFields {
         return readText("a string");
     }
 
+    /** Whether the value is this text; it is then read. For a word that may stand where something else is expected. */
+    public final boolean isText(String word) throws IOException {
+        boolean is = in.currentToken() == JsonToken.VALUE_STRING && in.getText().equals(word);
+        if (is) {
+            accept();
+        }
+        return is;
+    }
+
     /** The same, where the string must be of some form. */
     final String readText(String expected) throws IOException {
         if (in.currentToken() != JsonToken.VALUE_STRING) {

@@ -115,6 +115,14 @@ class PredictorEnvelopeTest {
         }
 
         @Test
+        void takesAWordForABatchSizeThatIsFound() {
+            assertThat(new Plain().parse("{\"model_id\": 7, \"inputs\": [], \"batch_size\": \"auto\"}"))
+                    .isEqualTo(new PredictorParams<>(ModelId.of(7), List.of(), PredictorParams.AUTO, NoOptions.NONE));
+            assertThat(new Plain().problems("{\"model_id\": 7, \"inputs\": [], \"batch_size\": \"Auto\"}"))
+                    .containsExactly("/batch_size must be a whole number, was \"Auto\"");
+        }
+
+        @Test
         void takesOnlyOneOfThem() {
             assertThat(new Plain().problems("{\"model\": 7, \"model_id\": 7, \"inputs\": []}"))
                     .containsExactly("/model_id is there twice ('model_id' and 'model' are the same)");
@@ -184,10 +192,10 @@ class PredictorEnvelopeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, -1, 4097})
+    @ValueSource(ints = {-1, 4097})
     void boundsTheBatchSizeFromJavaToo(int batchSize) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new PredictorParams<>(ModelId.of(7), List.of(), batchSize, NoOptions.NONE))
-                .withMessage("the batch size must be within 1 and 4096, was " + batchSize);
+                .withMessage("the batch size must be within 1 and 4096, or 0 for auto, was " + batchSize);
     }
 }

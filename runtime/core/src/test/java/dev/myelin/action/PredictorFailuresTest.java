@@ -20,11 +20,9 @@ class PredictorFailuresTest extends PredictorTestBase {
                 ActionFailed.class,
                 action((batch, options, call) -> upperUntil("d", batch, cause)),
                 params(GOOD, 2, "a", "b", "c", "d", "e"));
-        assertThat(failure)
-                .hasMessage("action 'shout' failed on inputs 2 to 3: boom")
-                .hasCause(cause);
-        assertThat(failure.partialResults().toArray()).containsExactly("A", "B");
-        assertThat(trace).endsWith("infer [c, d]", "close");
+        assertThat(failure).hasMessage("action 'shout' failed on input 3: boom").hasCause(cause);
+        assertThat(failure.partialResults().toArray()).containsExactly("A", "B", "C");
+        assertThat(trace).endsWith("infer [c, d]", "infer [c]", "infer [d]", "close");
         assertThat(heard.overall()).last().isEqualTo(42.0);
     }
 
@@ -50,6 +48,17 @@ class PredictorFailuresTest extends PredictorTestBase {
         assertThat(trace).endsWith("close");
     }
 
+    /** Smaller batches would only hide it. */
+    @Test
+    void byAFullMemoryAreNotLookedForAmongTheInputs() {
+        ActionFailed failure = failure(
+                ActionFailed.class,
+                action((batch, options, call) -> upperUntil("c", batch, new OutOfMemoryError("no memory"))),
+                params(GOOD, 2, "a", "b", "c", "d", "e"));
+        assertThat(failure).hasMessage("action 'shout' failed on inputs 2 to 3: no memory");
+        assertThat(trace).endsWith("infer [a, b]", "infer [c, d]", "close");
+    }
+
     @Test
     void includeOutputsThatDoNotMatchTheInputs() {
         ActionFailed failure = failure(
@@ -66,14 +75,20 @@ class PredictorFailuresTest extends PredictorTestBase {
     @SuppressWarnings("NullAway") // what the compiler forbids, an author's class can still do
     void includeNulls() {
         assertThat(failure(ActionFailed.class, action((batch, options, call) -> null), params(GOOD, 2, "a", "b")))
-                .hasMessage("action 'shout' failed on inputs 0 to 1: infer returned null; it must return one output"
+                .hasMessage("action 'shout' failed on input 0: infer returned null; it must return one output"
                         + " for each input, in order");
         assertThat(failure(
                         ActionFailed.class,
                         action((batch, options, call) -> Arrays.asList("A", null)),
                         params(GOOD, 2, "a", "b")))
-                .hasMessage("action 'shout' failed on inputs 0 to 1: infer returned a null among its outputs; it"
-                        + " must return one output for each input, in order");
+                .hasMessage("action 'shout' failed on input 0: infer returned 2 outputs for 1 inputs; it must return"
+                        + " one output for each input, in order");
+        assertThat(failure(
+                        ActionFailed.class,
+                        action((batch, options, call) -> Arrays.asList((String) null)),
+                        params(GOOD, 1, "a", "b")))
+                .hasMessage("action 'shout' failed on input 0: infer returned a null among its outputs; it must"
+                        + " return one output for each input, in order");
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.myelin.context.PluginContext;
 import dev.myelin.error.MyelinException;
 import dev.myelin.model.ModelId;
 import dev.myelin.model.ModelInfo;
+import dev.myelin.params.ParamsReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -84,6 +85,7 @@ abstract class PredictorTestBase extends ActionTestBase {
             super(
                     ActionInfo.of(Shout.class, "shout").build(),
                     new NoParser<>(),
+                    ParamsReader::readString,
                     (value, out) -> value.write(out, (text, writer) -> writer.writeString(text)),
                     (text, out) -> out.writeString(text));
             this.predictor = predictor;

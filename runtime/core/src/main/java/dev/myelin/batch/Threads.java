@@ -1,0 +1,27 @@
+package dev.myelin.batch;
+
+/** Threads that work for a run, and end with it. */
+final class Threads {
+
+    private Threads() {}
+
+    /**
+     * Waits for the end of a thread. An interruption does not end the waiting, and is kept.
+     *
+     * @param millis the longest; 0: for ever
+     */
+    static void await(Thread thread, long millis) {
+        boolean isInterrupted = Thread.interrupted();
+        while (thread.isAlive()) {
+            try {
+                thread.join(millis);
+                break;
+            } catch (InterruptedException e) {
+                isInterrupted = true;
+            }
+        }
+        if (isInterrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
