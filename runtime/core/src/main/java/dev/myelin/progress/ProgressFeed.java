@@ -115,13 +115,16 @@ final class ProgressFeed implements ProgressChannel {
     }
 
     private boolean deliverEvents() {
-        boolean isAny = false;
-        for (Consumer<ProgressListener> event = events.poll(); event != null; event = events.poll()) {
+        int count = waiting.get(); // not those that come meanwhile: progress wants its turn
+        for (int left = count; left > 0; left--) {
+            Consumer<ProgressListener> event = events.poll();
+            if (event == null) { // counted, and about to be there
+                break;
+            }
             waiting.decrementAndGet();
             deliver(event);
-            isAny = true;
         }
-        return isAny;
+        return count > 0;
     }
 
     private void deliver(Consumer<ProgressListener> event) {
