@@ -153,7 +153,8 @@ final class StepEngine {
      * @return what to throw: {@link StepFailed}, or {@link RunStopped} where the run was asked to end
      */
     MyelinException fail(String step, @Nullable Throwable failure, String reason) {
-        boolean isStopped = failure instanceof Stopped || runtime.isCancelled();
+        boolean isStopped =
+                failure instanceof Stopped || failure instanceof InterruptedException || runtime.isCancelled();
         boolean isInterrupted = failure instanceof InterruptedException
                 && !runtime.cancellation().isCancelled();
         Throwable cause = failure instanceof Stopped ? null : failure;
