@@ -68,9 +68,10 @@ public final class ActionRunner {
         if (e instanceof RunStopped stopped) {
             return stopped;
         }
-        RunStopped stopped = new RunStopped(
-                "action '" + action.info().name() + "' was stopped: " + runtime.whyCancelled(), e, List.of());
-        return e instanceof MyelinException known ? stopped.withPartialResults(known.partialResults()) : stopped;
+        String message = "action '" + action.info().name() + "' was stopped: " + runtime.whyCancelled();
+        return e instanceof MyelinException known
+                ? new RunStopped(message, e, known.rollbackErrors()).withPartialResults(known.partialResults())
+                : new RunStopped(message, e, List.of());
     }
 
     /** A model that the parameters name is looked for before any work begins. */

@@ -23,6 +23,15 @@ public abstract class BaseInferenceAction<P> {
     private @Nullable P params;
     private @Nullable RuntimeContext runtime;
 
+    /** For the engine: tells an action with steps what its run is about, where it wants to know. */
+    static <P> void begin(Object action, P params, RuntimeContext runtime) {
+        if (action instanceof BaseInferenceAction<?>) {
+            @SuppressWarnings("unchecked") // the processor checks that the action's parameters are the definition's
+            BaseInferenceAction<P> base = (BaseInferenceAction<P>) action;
+            base.begin(params, runtime);
+        }
+    }
+
     /** For the engine: what this run is about. */
     final void begin(P params, RuntimeContext runtime) {
         this.params = params;

@@ -63,11 +63,7 @@ public abstract non-sealed class StepAction<A, P, C extends BaseStepContext, R> 
     @Override
     final R execute(P params, RuntimeContext runtime) throws Exception {
         A action = create(runtime.plugin());
-        if (action instanceof BaseInferenceAction<?>) {
-            @SuppressWarnings("unchecked") // the processor checks that the action's parameters are the definition's
-            BaseInferenceAction<P> base = (BaseInferenceAction<P>) action;
-            base.begin(params, runtime);
-        }
+        BaseInferenceAction.begin(action, params, runtime);
         C context = createContext(
                 new ContextInit<>(params, runtime, modelId(params), requests(params), Math.max(1, batchSize(params))));
         StepRegistry<C> registry = new StepRegistry<>();

@@ -39,11 +39,7 @@ public abstract non-sealed class TypedStepAction<A, P, R> extends ActionDefiniti
     @Override
     final R execute(P params, RuntimeContext runtime) {
         A action = create(runtime.plugin());
-        if (action instanceof BaseInferenceAction<?>) {
-            @SuppressWarnings("unchecked") // the processor checks that the action's parameters are the definition's
-            BaseInferenceAction<P> base = (BaseInferenceAction<P>) action;
-            base.begin(params, runtime);
-        }
+        BaseInferenceAction.begin(action, params, runtime);
         try (StepRun run = new StepRun(plan(), runtime, modelId(params))) {
             return run(action, params, run);
         }

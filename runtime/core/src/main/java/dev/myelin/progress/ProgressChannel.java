@@ -18,6 +18,9 @@ interface ProgressChannel extends AutoCloseable {
     /** Whether anybody listens. */
     boolean isHeard();
 
+    /** Whether anybody listens to what happens to steps. */
+    boolean hearsSteps();
+
     /** Delivers what waits. */
     @Override
     void close();
@@ -36,6 +39,11 @@ interface ProgressChannel extends AutoCloseable {
 
         @Override
         public boolean isHeard() {
+            return false;
+        }
+
+        @Override
+        public boolean hearsSteps() {
             return false;
         }
 
@@ -64,6 +72,11 @@ interface ProgressChannel extends AutoCloseable {
         @Override
         public boolean isHeard() {
             return true;
+        }
+
+        @Override
+        public boolean hearsSteps() {
+            return listener instanceof StepListener;
         }
 
         @Override

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Tells listeners on a thread of its own, so that a slow one does not slow the work. Of progress they hear the state at the time,
- * twenty times a second at most, and always the last one; of events each, in order.
+ * and always the last one; of events each, in order; of either at once when nothing was told lately, else twenty times a second.
  */
 final class ProgressFeed implements ProgressChannel {
 
@@ -34,11 +34,13 @@ final class ProgressFeed implements ProgressChannel {
     private volatile boolean isChanged;
     private volatile boolean isIdle;
     private volatile boolean isClosed;
+    private final boolean hearsSteps;
     private boolean hasThrown;
 
     ProgressFeed(List<ProgressListener> listeners, Supplier<ProgressSnapshot> state) {
         this.listeners = List.copyOf(listeners);
         this.state = state;
+        hearsSteps = listeners.stream().anyMatch(StepListener.class::isInstance);
     }
 
     /** Costs a read of one field, as long as the last change has not been told. */
@@ -46,12 +48,7 @@ final class ProgressFeed implements ProgressChannel {
     public void changed() {
         if (!isChanged) {
             isChanged = true;
-            Thread feeding = thread;
-            if (feeding == null) {
-                start();
-            } else if (isIdle) {
-                LockSupport.unpark(feeding);
-            }
+            wake();
         }
     }
 
@@ -68,10 +65,14 @@ final class ProgressFeed implements ProgressChannel {
     public void tellSurely(Consumer<ProgressListener> event) {
         waiting.incrementAndGet();
         events.add(event);
+        wake();
+    }
+
+    private void wake() {
         Thread feeding = thread;
         if (feeding == null) {
             start();
-        } else {
+        } else if (isIdle) {
             LockSupport.unpark(feeding);
         }
     }
@@ -79,6 +80,11 @@ final class ProgressFeed implements ProgressChannel {
     @Override
     public boolean isHeard() {
         return true;
+    }
+
+    @Override
+    public boolean hearsSteps() {
+        return hearsSteps;
     }
 
     private synchronized void start() {
@@ -94,13 +100,13 @@ final class ProgressFeed implements ProgressChannel {
         boolean isLast;
         do {
             isLast = isClosed; // before what waits is taken: what came before the close is among it
-            deliverEvents();
-            boolean hasProgressed = isChanged;
-            if (hasProgressed) {
+            boolean hasToldSomething = deliverEvents();
+            if (isChanged) {
                 isChanged = false; // before the state is taken: a change after that is told next time
                 deliver(progress(state.get()));
+                hasToldSomething = true;
             }
-            rest(hasProgressed);
+            rest(hasToldSomething);
         } while (!isLast);
     }
 
@@ -108,11 +114,17 @@ final class ProgressFeed implements ProgressChannel {
         return listener -> listener.progress(snapshot);
     }
 
-    private void deliverEvents() {
-        for (Consumer<ProgressListener> event = events.poll(); event != null; event = events.poll()) {
+    private boolean deliverEvents() {
+        int count = waiting.get(); // not those that come meanwhile: progress wants its turn
+        for (int left = count; left > 0; left--) {
+            Consumer<ProgressListener> event = events.poll();
+            if (event == null) { // counted, and about to be there
+                break;
+            }
             waiting.decrementAndGet();
             deliver(event);
         }
+        return count > 0;
     }
 
     private void deliver(Consumer<ProgressListener> event) {
@@ -131,9 +143,11 @@ final class ProgressFeed implements ProgressChannel {
         }
     }
 
-    private void rest(boolean hasProgressed) {
-        if (hasProgressed && events.isEmpty() && !isClosed) {
-            LockSupport.parkNanos(this, INTERVAL_NANOS); // an event ends it, progress does not
+    /** To wake a thread costs the one that works: after something was told, only the close does it for a while. */
+    private void rest(boolean hasToldSomething) {
+        long end = System.nanoTime() + INTERVAL_NANOS;
+        for (long left = INTERVAL_NANOS; hasToldSomething && left > 0 && !isClosed; left = end - System.nanoTime()) {
+            LockSupport.parkNanos(this, left);
         }
         isIdle = true;
         if (!isChanged && events.isEmpty() && !isClosed) {

@@ -18,9 +18,6 @@ public interface ProgressListener {
     /** The run measured something. {@code category} is a category's or step's name. */
     default void metrics(String category, Map<String, ? extends @Nullable Object> values) {}
 
-    /** Something happened to a step of the run. */
-    default void step(StepEvent event) {}
-
     /** The run said something. */
     default void log(LogEvent event) {}
 }

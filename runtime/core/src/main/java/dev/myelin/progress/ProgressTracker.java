@@ -2,8 +2,10 @@ package dev.myelin.progress;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +23,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProgressTracker implements AutoCloseable {
 
-    private final Map<String, ProgressMeter> meters = new LinkedHashMap<>();
+    private final Map<String, ProgressMeter> byName = new HashMap<>();
     private final ProgressChannel channel;
     private final LongSupplier nanoClock;
     private boolean isConcurrent;
     private boolean isComplete;
+    private List<ProgressMeter> declared = List.of();
     private double unused;
     private double entered;
     private double weighed;
@@ -66,41 +69,49 @@ public final class ProgressTracker implements AutoCloseable {
     }
 
     /** {@link #declare(Collection, boolean)} of categories that are at work one after the other. */
-    public void declare(Collection<? extends ProgressCategory> categories) {
-        declare(categories, false);
+    public List<ProgressMeter> declare(Collection<? extends ProgressCategory> categories) {
+        return declare(categories, false);
     }
 
     /**
      * Declares the categories of the run, in place of those declared before. Call it before anything reports.
      *
      * @param concurrent whether several may be at work at the same time: then one that begins says nothing of the others
+     * @return their parts, in order
      * @throws IllegalStateException when a category has reported already
      */
-    public synchronized void declare(Collection<? extends ProgressCategory> categories, boolean concurrent) {
+    public synchronized List<ProgressMeter> declare(
+            Collection<? extends ProgressCategory> categories, boolean concurrent) {
         if (current != null) {
             throw new IllegalStateException("progress has been reported already; declare categories before");
         }
         isConcurrent = concurrent;
-        meters.clear();
-        double fixed =
-                categories.stream().mapToDouble(ProgressCategory::proportion).sum();
-        double weights = categories.stream()
-                .filter(category -> category.proportion() == 0)
-                .mapToDouble(ProgressCategory::weight)
-                .sum();
+        byName.clear();
+        double fixed = 0;
+        double weights = 0;
+        for (ProgressCategory category : categories) {
+            fixed += category.proportion();
+            weights += category.proportion() == 0 ? category.weight() : 0;
+        }
         double forWeights = Math.max(0, 100 - fixed);
         double scale = fixed > 100 ? 100 / fixed : 1;
+        List<ProgressMeter> meters = new ArrayList<>(categories.size());
         for (ProgressCategory category : categories) {
             double byWeight = weights > 0 ? category.weight() / weights * forWeights : 0;
             double share = category.proportion() > 0 ? category.proportion() * scale : byWeight;
-            meters.put(category.value(), new ProgressMeter(this, category.value(), share));
+            meters.add(new ProgressMeter(this, category.value(), share));
         }
+        declared = meters;
         unused = weights > 0 ? 0 : forWeights;
+        return Collections.unmodifiableList(meters);
     }
 
     /** The part of a category, which gets one when it was not declared. */
     public synchronized ProgressMeter meter(String category) {
-        return meters.computeIfAbsent(category, name -> new ProgressMeter(this, name, undeclaredShare()));
+        if (byName.isEmpty()) { // the engine needs no names
+            declared.forEach(meter -> byName.put(meter.category(), meter));
+        }
+        return byName.computeIfAbsent(category, name -> new ProgressMeter(this, name, undeclaredShare()));
     }
 
     /**
@@ -115,7 +126,7 @@ public final class ProgressTracker implements AutoCloseable {
     /** A category begins, at its first report, where all that began before it end: they count whole from then on. */
     synchronized void report(ProgressMeter meter, long done, long total) {
         if (!meter.entered) {
-            meter.enter(entered, nanoClock.getAsLong());
+            meter.enter(entered, channel.isHeard() ? nanoClock.getAsLong() : 0); // nobody asks for the pace otherwise
             entered += meter.share;
         }
         current = meter;
@@ -144,7 +155,10 @@ public final class ProgressTracker implements AutoCloseable {
         return meter == null
                 ? new ProgressSnapshot(round(overall), null, 0, null)
                 : new ProgressSnapshot(
-                        round(overall), category, round(meter.fraction * 100), meter.remaining(nanoClock.getAsLong()));
+                        round(overall),
+                        category,
+                        round(meter.fraction * 100),
+                        channel.isHeard() ? meter.remaining(nanoClock.getAsLong()) : null);
     }
 
     /** Passes on what the run measured, as it is now. */
@@ -162,9 +176,13 @@ public final class ProgressTracker implements AutoCloseable {
 
     /** Passes on what happened to a step; {@code reason} is null where nothing failed. */
     public void step(String step, StepEvent.Kind kind, @Nullable String reason) {
-        if (channel.isHeard()) {
+        if (channel.hearsSteps()) {
             StepEvent event = new StepEvent(step, kind, reason, Instant.now());
-            channel.tellSurely(listener -> listener.step(event));
+            channel.tellSurely(listener -> {
+                if (listener instanceof StepListener steps) {
+                    steps.step(event);
+                }
+            });
         }
     }
 

@@ -59,11 +59,11 @@ public final class Orchestrator<C extends BaseStepContext> {
         StepSettings settings = StepSettings.of(
                 runtime.plugin().configuration(),
                 steps.stream().map(StepRegistry.Entry::spec).toList());
-        runtime.progress().declare(settings.specs());
+        List<ProgressMeter> meters = runtime.progress().declare(settings.specs());
         StepEngine engine = new StepEngine(runtime);
         for (int place = 0; place < steps.size(); place++) {
             StepSpec spec = settings.specs().get(place);
-            ProgressMeter meter = runtime.progress().meter(spec.name());
+            ProgressMeter meter = meters.get(place);
             context.enter(spec.name());
             StepResult result;
             try {

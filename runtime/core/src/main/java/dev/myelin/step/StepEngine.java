@@ -26,6 +26,7 @@ final class StepEngine {
 
     private final RuntimeContext runtime;
     private final Deque<Executed> executed = new ArrayDeque<>();
+    private int count;
 
     StepEngine(RuntimeContext runtime) {
         this.runtime = runtime;
@@ -37,9 +38,6 @@ final class StepEngine {
 
         void run() throws Exception;
     }
-
-    /** Of a step that has nothing to undo. */
-    static final Undo NOTHING = () -> {};
 
     private record Executed(String step, Undo undo) {}
 
@@ -125,17 +123,24 @@ final class StepEngine {
         return late;
     }
 
-    /** A step has run, and may have to be undone. */
-    void executed(String step, Undo undo) {
+    /**
+     * A step has run.
+     *
+     * @param undo null where there is nothing to undo
+     */
+    void executed(String step, @Nullable Undo undo) {
         synchronized (executed) {
-            executed.push(new Executed(step, undo));
+            count++;
+            if (undo != null) {
+                executed.push(new Executed(step, undo));
+            }
         }
     }
 
     /** How many steps have run. */
     int executedCount() {
         synchronized (executed) {
-            return executed.size();
+            return count;
         }
     }
 
@@ -148,7 +153,8 @@ final class StepEngine {
      * @return what to throw: {@link StepFailed}, or {@link RunStopped} where the run was asked to end
      */
     MyelinException fail(String step, @Nullable Throwable failure, String reason) {
-        boolean isStopped = failure instanceof Stopped || runtime.isCancelled();
+        boolean isStopped =
+                failure instanceof Stopped || failure instanceof InterruptedException || runtime.isCancelled();
         boolean isInterrupted = failure instanceof InterruptedException
                 && !runtime.cancellation().isCancelled();
         Throwable cause = failure instanceof Stopped ? null : failure;

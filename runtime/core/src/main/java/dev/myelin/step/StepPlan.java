@@ -3,16 +3,23 @@ package dev.myelin.step;
 import java.util.List;
 
 /**
- * The steps of an action with typed steps, in the order in which they begin, and what flows between them. Generated.
- *
- * @param steps at least one
- * @param parallelism how many may run at the same time, at least 1
+ * The steps of an action with typed steps, in the order in which they begin, and what flows between them. Generated. Immutable.
  */
-public record StepPlan(List<PlannedStep> steps, int parallelism) {
+public final class StepPlan {
 
-    /** @throws IllegalArgumentException when a step reads one that does not come before it */
-    public StepPlan {
-        steps = List.copyOf(steps);
+    private final List<PlannedStep> steps;
+    private final List<StepSpec> specs;
+    private final int parallelism;
+
+    /**
+     * @param steps in the order in which they begin
+     * @param parallelism how many may run at the same time, at least 1
+     * @throws IllegalArgumentException when a step reads one that does not come before it
+     */
+    public StepPlan(List<PlannedStep> steps, int parallelism) {
+        this.steps = List.copyOf(steps);
+        this.parallelism = parallelism;
+        specs = steps.stream().map(PlannedStep::spec).toList();
         if (parallelism < 1) {
             throw new IllegalArgumentException("parallelism must be at least 1, was " + parallelism);
         }
@@ -38,8 +45,18 @@ public record StepPlan(List<PlannedStep> steps, int parallelism) {
         return new StepPlan(steps, count);
     }
 
+    /** The steps, in order. */
+    public List<PlannedStep> steps() {
+        return steps;
+    }
+
     /** What is known of each step besides its code, in order. */
     public List<StepSpec> specs() {
-        return steps.stream().map(PlannedStep::spec).toList();
+        return specs;
+    }
+
+    /** How many steps may run at the same time. */
+    public int parallelism() {
+        return parallelism;
     }
 }

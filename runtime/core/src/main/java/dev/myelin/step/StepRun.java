@@ -41,14 +41,11 @@ public final class StepRun implements AutoCloseable {
         this.runtime = runtime;
         this.modelId = modelId;
         settings = StepSettings.of(runtime.plugin().configuration(), plan.specs());
-        for (PlannedStep step : plan.steps()) {
+        for (PlannedStep step : settings.skipped().isEmpty() ? List.<PlannedStep>of() : plan.steps()) {
             settings.requireSkippable(
                     step.spec().name(), step.mayBeNull() || step.output().isEmpty());
         }
-        runtime.progress().declare(settings.specs(), plan.parallelism() > 1);
-        meters = settings.specs().stream()
-                .map(spec -> runtime.progress().meter(spec.name()))
-                .toList();
+        meters = runtime.progress().declare(settings.specs(), plan.parallelism() > 1);
         engine = new StepEngine(runtime);
         outputs = new Outputs(plan);
         pool = plan.parallelism() > 1 ? new StepPool(runtime, plan.parallelism()) : null;
@@ -170,7 +167,7 @@ public final class StepRun implements AutoCloseable {
             throw new IllegalStateException("it returned null; declare it @Nullable where it may");
         }
         outputs.opened(place, output);
-        engine.executed(spec.name(), undo == null ? StepEngine.NOTHING : () -> undo.run(output));
+        engine.executed(spec.name(), undo == null ? null : () -> undo.run(output));
         return output;
     }
 

@@ -22,7 +22,7 @@ class ProgressFeedTest {
     private final CountDownLatch mayGoOn = new CountDownLatch(1);
 
     /** Takes its time with the first that it hears. */
-    private final ProgressListener slow = new ProgressListener() {
+    private final ProgressListener slow = new StepListener() {
 
         @Override
         public void progress(ProgressSnapshot snapshot) {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.entry;
 
+import dev.myelin.error.RunStopped;
 import dev.myelin.error.StepFailed;
 import dev.myelin.testing.Heard;
 import dev.myelin.testing.Runs;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -185,9 +187,11 @@ class OrchestratorTest {
                 context.trace.add("interrupted: " + Thread.currentThread().isInterrupted());
             }
         });
-        StepFailed failure = failure();
+        RunStopped stopped = catchThrowableOfType(RunStopped.class, this::run);
         assertThat(Thread.interrupted()).isTrue();
-        assertThat(failure).hasMessage("Step 'a' failed: interrupted").hasCauseInstanceOf(InterruptedException.class);
+        assertThat(stopped)
+                .hasMessage("the run was stopped in step 'a': its thread was interrupted")
+                .hasCauseInstanceOf(InterruptedException.class);
         assertThat(context.trace).containsExactly("interrupted: false");
     }
 
@@ -198,6 +202,39 @@ class OrchestratorTest {
         StepFailed failure = failure();
         assertThat(Thread.interrupted()).isTrue();
         assertThat(failure.rollbackErrors()).hasSize(2);
+    }
+
+    @Test
+    void triesAFailedResultAgain() {
+        int[] tries = new int[1];
+        registry.register(
+                StepSpec.of("a", 1).with(StepPolicy.ONCE.withRetries(2).withBackoff(Duration.ZERO)),
+                context -> ++tries[0] < 3 ? StepResult.failed("not yet " + tries[0]) : StepResult.ok());
+        assertThat(run().success()).isTrue();
+        assertThat(heard.steps())
+                .containsExactly("a STARTED", "a RETRIED not yet 1", "a RETRIED not yet 2", "a SUCCEEDED");
+    }
+
+    @Test
+    void keepsWhatEarlierTriesOfAFailedResultSaid() {
+        registry.register(
+                StepSpec.of("a", 1).with(StepPolicy.ONCE.withRetries(1).withBackoff(Duration.ZERO)),
+                context -> StepResult.failed(new IOException("broken")));
+        StepFailed failure = failure();
+        assertThat(failure).hasMessage("Step 'a' failed: broken").hasCauseInstanceOf(IOException.class);
+        assertThat(failure.getSuppressed()).extracting(Throwable::getMessage).containsExactly("broken");
+        assertThat(context.errors()).containsExactly("a: broken");
+    }
+
+    @Test
+    void doesNotBeginAStepOnceTheRunIsCancelled() {
+        step("a").does(context -> context.runtime().cancel());
+        step("b");
+        RunStopped stopped = catchThrowableOfType(RunStopped.class, this::run);
+        assertThat(stopped)
+                .hasMessage("the run was stopped in step 'b': it was cancelled")
+                .hasNoCause();
+        assertThat(context.trace).containsExactly("a", "undo a");
     }
 
     @Test

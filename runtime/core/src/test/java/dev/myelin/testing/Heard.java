@@ -1,9 +1,9 @@
 package dev.myelin.testing;
 
 import dev.myelin.progress.LogEvent;
-import dev.myelin.progress.ProgressListener;
 import dev.myelin.progress.ProgressSnapshot;
 import dev.myelin.progress.StepEvent;
+import dev.myelin.progress.StepListener;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A listener that keeps what it hears. */
-public final class Heard implements ProgressListener {
+public final class Heard implements StepListener {
 
     public final List<ProgressSnapshot> progress = new ArrayList<>();
     public final List<String> metrics = new ArrayList<>();
