@@ -3,10 +3,7 @@ package dev.myelin.cli;
 import dev.myelin.action.ActionCatalog;
 import dev.myelin.action.ActionDefinition;
 import dev.myelin.action.ActionInfo;
-import dev.myelin.action.StepAction;
-import dev.myelin.progress.ProgressCategory;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -33,6 +30,9 @@ final class DescribeCommand implements Callable<Integer> {
         @Option(names = "--schema", description = "Print the JSON Schema of the parameters.")
         boolean schema;
 
+        @Option(names = "--mermaid", description = "Print the steps as a Mermaid flowchart.")
+        boolean mermaid;
+
         @Option(names = "--ui", description = "Print the platform's form for the parameters.")
         boolean ui;
     }
@@ -51,6 +51,8 @@ final class DescribeCommand implements Callable<Integer> {
                     stdout,
                     surroundings.outIsTerminal(),
                     out -> JsonText.copy(definition.params().jsonSchema(), out));
+        } else if (form != null && form.mermaid) {
+            stdout.write(PlanText.mermaid(definition));
         } else if (form != null) {
             JsonText.write(stdout, surroundings.outIsTerminal(), out -> {
                 out.writeStartObject();
@@ -82,26 +84,11 @@ final class DescribeCommand implements Callable<Integer> {
                 + "\n" + attributes
                 + "\nParameters\n"
                 + orNone(ParameterColumns.of(definition.params().jsonSchema()))
-                + (definition instanceof StepAction ? "\nSteps\n" : "\nProgress\n")
-                + orNone(weights(definition));
-    }
-
-    private static String weights(ActionDefinition<?, ?> definition) {
-        Columns weights = new Columns("  ");
-        for (ProgressCategory category : definition.progress()) {
-            weights.add(
-                    category.value(),
-                    "weight " + plain(category.weight()),
-                    category.proportion() > 0 ? "fixed at " + plain(category.proportion()) + " %" : "");
-        }
-        return weights.toString();
+                + (PlanText.hasSteps(definition) ? "\nSteps\n" : "\nProgress\n")
+                + orNone(PlanText.of(definition));
     }
 
     private static String orNone(String rows) {
         return rows.isEmpty() ? "  none declared\n" : rows;
-    }
-
-    private static String plain(double number) {
-        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 }

@@ -1,7 +1,6 @@
 package dev.myelin.cli;
 
 import dev.myelin.error.MyelinException;
-import dev.myelin.error.StepFailed;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -63,11 +62,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
     /** A line for each rollback that failed too. */
     static List<String> rollbackErrors(MyelinException e) {
-        return e instanceof StepFailed failed
-                ? failed.rollbackErrors().stream()
-                        .map(error -> "  rollback failed: " + reason(error))
-                        .toList()
-                : List.of();
+        return e.rollbackErrors().stream()
+                .map(error -> "  rollback failed: " + reason(error))
+                .toList();
     }
 
     /** What nobody foresaw is a defect of ours or of generated code, and comes before the work: that is wrapped. */
@@ -75,6 +72,6 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         if (e instanceof MyelinException known) {
             return known.exitStatus();
         }
-        return e instanceof RunCancelled ? RunCancelled.EXIT_CANCELLED : MyelinException.EXIT_REFUSED;
+        return e instanceof RunCancelled ? MyelinException.EXIT_STOPPED : MyelinException.EXIT_REFUSED;
     }
 }

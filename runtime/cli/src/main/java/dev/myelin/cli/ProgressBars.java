@@ -2,16 +2,20 @@ package dev.myelin.cli;
 
 import dev.myelin.progress.ProgressSnapshot;
 import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Locale;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** Progress for a terminal: one bar over the whole run, which names the category at work. */
+/** Progress for a terminal: on one line a bar over the whole run, and a small one of the category at work. */
 final class ProgressBars implements ProgressDisplay {
 
     /** Given, so that the library does not open the terminal to ask: that takes native code and time. */
     private static final int COLUMNS = 80;
+
+    private static final int SMALL = 10;
 
     /** Snapshots have two decimals. */
     private static final int STEPS_PER_PERCENT = 100;
@@ -31,7 +35,20 @@ final class ProgressBars implements ProgressDisplay {
             bar = open();
         }
         bar.stepTo(Math.round(snapshot.overall() * STEPS_PER_PERCENT));
-        bar.setExtraMessage(snapshot.category() == null ? "" : " " + snapshot.category());
+        bar.setExtraMessage(step(snapshot));
+    }
+
+    /** A small bar of the category at work, and how long it will still take. */
+    private static String step(ProgressSnapshot snapshot) {
+        if (snapshot.category() == null) {
+            return "";
+        }
+        int done = (int) (snapshot.percent() / 100 * SMALL);
+        String small = " " + snapshot.category() + " [" + "=".repeat(done) + " ".repeat(SMALL - done) + "]";
+        Duration left = snapshot.remaining();
+        return left == null
+                ? small
+                : small + " " + left.toMinutes() + String.format(Locale.ROOT, ":%02d", left.toSecondsPart());
     }
 
     /** Prints over the bar, which is drawn again below. */

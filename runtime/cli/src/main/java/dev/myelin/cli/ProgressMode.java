@@ -6,6 +6,8 @@ enum ProgressMode {
     AUTO,
     BAR,
     PLAIN,
+    /** A line of JSON for each change and event. */
+    JSON,
     NONE;
 
     /** The display for a run of {@code action}. */
@@ -14,6 +16,7 @@ enum ProgressMode {
             case AUTO -> (isBarTerminal(surroundings) ? BAR : PLAIN).open(action, surroundings);
             case BAR -> new ProgressBars(action, surroundings.err());
             case PLAIN -> new ProgressLines(surroundings.err());
+            case JSON -> new ProgressDisplay.Json(surroundings.err());
             case NONE -> new ProgressDisplay.None(surroundings.err());
         };
     }

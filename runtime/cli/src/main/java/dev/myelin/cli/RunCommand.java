@@ -5,14 +5,17 @@ import dev.myelin.RunOptions;
 import dev.myelin.action.ActionCatalog;
 import dev.myelin.action.ActionDefinition;
 import dev.myelin.action.ActionRunner;
+import dev.myelin.context.Cancellation;
 import dev.myelin.context.Configuration;
 import dev.myelin.context.PluginContext;
 import dev.myelin.context.RuntimeContext;
 import dev.myelin.error.ActionFailed;
 import dev.myelin.error.MyelinException;
+import dev.myelin.error.RunStopped;
 import dev.myelin.progress.ProgressTracker;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -31,24 +34,24 @@ final class RunCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ACTION", description = "The action's name.")
     String action = "";
 
-    @Option(
-            names = "--params",
-            paramLabel = "JSON|@FILE|@-",
-            description = "The parameters: JSON, a file with it, or standard input; else {}.")
-    @Nullable
-    String params;
+    @Mixin
+    ParamsOptions params = new ParamsOptions();
 
-    @Option(
-            names = "--set",
-            paramLabel = "KEY=VALUE",
-            description = "A parameter, over --params; dots reach into objects. A value that is not JSON is a string.")
-    List<String> set = new ArrayList<>();
+    @Mixin
+    LineOptions lines = new LineOptions();
+
+    @Mixin
+    LimitOptions limits = new LimitOptions();
 
     @Option(
             names = "--progress",
             paramLabel = "MODE",
-            description = "auto, bar, plain or none; auto is a bar on a terminal and plain lines otherwise.")
+            description = "auto, bar, plain, json or none; auto is a bar on a terminal and plain lines otherwise.")
     ProgressMode progress = ProgressMode.AUTO;
+
+    @Option(names = "--run-log", paramLabel = "FILE", description = "Append what happens to this file, as JSON lines.")
+    @Nullable
+    Path runLog;
 
     @Option(names = "--pretty", description = "Indent the result, as on a terminal.")
     boolean pretty;
@@ -63,58 +66,76 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Configuration configuration = settings.configuration(surroundings.environment());
+        Configuration configuration = settings.configuration(surroundings.environment(), limits.steps());
         run(ActionCatalog.load(surroundings.plugins()).get(action), configuration);
         return 0;
     }
 
     private <P, R> void run(ActionDefinition<P, R> definition, Configuration configuration) throws IOException {
-        P parsed = definition.params().parse(action, document(), Defaults.limits(configuration));
-        try {
-            R result = work(definition, parsed, configuration);
-            writeResult(definition, result);
-        } catch (MyelinException e) {
-            if (e.exitStatus() == MyelinException.EXIT_FAILED) {
-                writeError(definition, e);
-            }
-            throw e;
-        }
-    }
-
-    private byte[] document() {
-        List<Assignment> assignments = set.stream().map(Assignment::parse).toList();
-        byte[] document = ParamsDocument.read(params, surroundings.in(), ParamsDocument.limit());
-        for (Assignment assignment : assignments) {
-            document = assignment.applyTo(document);
-        }
-        return document;
-    }
-
-    private <P, R> R work(ActionDefinition<P, R> definition, P parsed, Configuration configuration) {
+        lines.check(definition);
+        P parsed = definition
+                .params()
+                .parse(action, params.document(surroundings.in(), lines), Defaults.limits(configuration));
+        Cancellation cancellation = new Cancellation();
         // Closed last: the process may end once the bar is off the screen and temporary folders are gone.
-        try (Cancellation cancellation = Cancellation.onExit(surroundings.err());
-                ProgressDisplay display = progress.open(action, surroundings)) {
-            RunListener listener = new RunListener(display);
-            RunOptions options = RunOptions.builder()
-                    .configuration(configuration)
-                    .listener(listener)
-                    .build();
-            PluginContext plugin = new PluginContext(configuration, options.models());
-            ProgressTracker tracker = new ProgressTracker(definition.progress(), listener);
-            try (RuntimeContext runtime =
-                    new RuntimeContext(plugin, tracker, options.jobId().orElse(null), null)) {
-                cancellation.watch(runtime);
-                R result = ActionRunner.run(definition, parsed, runtime);
-                if (cancellation.isCancelled()) {
-                    throw new RunCancelled(null);
+        try (ExitHook hook = ExitHook.listen(cancellation, surroundings.err());
+                RunLog log = RunLog.open(runLog, action, surroundings.err())) {
+            try {
+                R result = work(definition, parsed, options(configuration, cancellation), log);
+                if (hook.isExiting()) {
+                    throw new RunStopped("action '" + action + "' was stopped when it was done", null, List.of());
                 }
-                return result;
+                writeAndClose(definition, result);
+                log.end(null);
             } catch (MyelinException e) {
-                if (cancellation.isCancelled()) {
-                    Failures.rollbackErrors(e).forEach(display::line);
+                log.end(e);
+                if (hook.isExiting()) { // nobody waits for the result
+                    Failures.rollbackErrors(e).forEach(surroundings.err()::println);
                     throw new RunCancelled(e);
                 }
+                if (e.exitStatus() == MyelinException.EXIT_FAILED) {
+                    writeError(definition, e);
+                }
                 throw e;
+            }
+        }
+    }
+
+    private RunOptions options(Configuration configuration, Cancellation cancellation) {
+        RunOptions.Builder options = RunOptions.builder()
+                .configuration(configuration)
+                .cancellation(cancellation)
+                .deadline(limits.deadline(Instant.now()));
+        lines.addTo(options, surroundings.in());
+        return options.build();
+    }
+
+    private <P, R> R work(ActionDefinition<P, R> definition, P parsed, RunOptions options, RunLog log) {
+        try (ProgressDisplay display = progress.open(action, surroundings)) {
+            PluginContext plugin = new PluginContext(options.configuration(), options.models());
+            ProgressTracker tracker =
+                    ProgressTracker.telling(List.of(display.listener(), log.listener()), definition.progress());
+            try (RuntimeContext runtime = new RuntimeContext(
+                    plugin,
+                    tracker,
+                    options.jobId().orElse(null),
+                    options.deadline().orElse(null),
+                    options.cancellation())) {
+                return ActionRunner.run(definition, parsed, runtime, options.batches());
+            }
+        }
+    }
+
+    private <R> void writeAndClose(ActionDefinition<?, R> definition, R result) throws IOException {
+        try {
+            writeResult(definition, result);
+        } finally {
+            if (result instanceof AutoCloseable closeable) {
+                try {
+                    closeable.close();
+                } catch (Exception e) { // it is written: that cannot be taken back
+                    surroundings.err().println("the result could not be closed: " + Failures.reason(e));
+                }
             }
         }
     }

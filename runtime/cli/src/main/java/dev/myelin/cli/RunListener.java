@@ -4,15 +4,16 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.myelin.json.FreeForm;
 import dev.myelin.json.Json;
 import dev.myelin.progress.LogEvent;
-import dev.myelin.progress.ProgressListener;
 import dev.myelin.progress.ProgressSnapshot;
+import dev.myelin.progress.StepEvent;
+import dev.myelin.progress.StepListener;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Shows what a run tells: its progress, and a line for each log event and measurement. */
-record RunListener(ProgressDisplay display) implements ProgressListener {
+record RunListener(ProgressDisplay display) implements StepListener {
 
     @Override
     public void progress(ProgressSnapshot snapshot) {
@@ -22,6 +23,13 @@ record RunListener(ProgressDisplay display) implements ProgressListener {
     @Override
     public void metrics(String category, Map<String, ? extends @Nullable Object> values) {
         display.line("metrics of " + category + " " + json(values));
+    }
+
+    @Override
+    public void step(StepEvent event) {
+        if (event.kind() == StepEvent.Kind.RETRIED) {
+            display.line("step '" + event.step() + "' failed and is tried again: " + event.reason());
+        }
     }
 
     @Override

@@ -30,7 +30,12 @@ final class SettingsOptions {
 
     /** All settings: these options, then the environment, then the file. */
     Configuration configuration(Map<String, String> environment) {
-        Map<String, String> options = new TreeMap<>();
+        return configuration(environment, Map.of());
+    }
+
+    /** The same, with more options of the command. */
+    Configuration configuration(Map<String, String> environment, Map<String, String> more) {
+        Map<String, String> options = new TreeMap<>(more);
         put(options, "models", models);
         put(options, "store", store);
         put(options, "config", config);

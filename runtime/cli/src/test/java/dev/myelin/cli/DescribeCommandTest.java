@@ -71,6 +71,16 @@ class DescribeCommandTest {
     }
 
     @Test
+    void drawsTheSteps() {
+        assertThat(new Cli().run("describe", "letters", "--mermaid")).isEqualTo(new Cli.Outcome(0, """
+                flowchart TD
+                  s0["open"]
+                  s1["count"]
+                  s0 --> s1
+                """, ""));
+    }
+
+    @Test
     void refusesTwoForms() {
         Cli.Outcome outcome = new Cli().run("describe", "letters", "--ui", "--schema");
 

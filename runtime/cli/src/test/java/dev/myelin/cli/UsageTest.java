@@ -33,7 +33,7 @@ class UsageTest {
     @Test
     void namesTheValuesOfAnOption() {
         refused("""
-                Invalid value for option '--progress': expected one of [AUTO, BAR, PLAIN, NONE] (case-insensitive) but was 'x'
+                Invalid value for option '--progress': expected one of [AUTO, BAR, PLAIN, JSON, NONE] (case-insensitive) but was 'x'
                 Try 'myelin run --help'.
                 """, "run", "probe", "--progress", "x");
     }

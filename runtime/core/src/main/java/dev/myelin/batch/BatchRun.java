@@ -154,6 +154,10 @@ public final class BatchRun<I, O> implements AutoCloseable {
         if (isInterrupted) {
             Thread.currentThread().interrupt();
         }
+        Path partial = lines == null ? null : lines.partial();
+        if (partial != null && runtime.isCancelled()) { // a failure's message names it; that of a stop may not be told
+            runtime.log("results_kept", Map.of("count", sink.processed(), "file", partial.toString()));
+        }
         return described(first);
     }
 
@@ -181,8 +185,9 @@ public final class BatchRun<I, O> implements AutoCloseable {
             return "";
         }
         long count = sink.processed();
-        String results = count == 1 ? "the result" : String.format(Locale.ROOT, "the %,d results", count);
-        return "; " + results + " before are in " + partial;
+        String results =
+                count == 1 ? "the result before is" : String.format(Locale.ROOT, "the %,d results before are", count);
+        return "; " + results + " in " + partial;
     }
 
     /** The results in memory, in order; of inputs that failed null where errors are collected, else nothing. */

@@ -278,8 +278,7 @@ class BatchPropertiesTest {
     @Provide
     static Arbitrary<Plan> plans() {
         Arbitrary<Kind> kinds = Arbitraries.frequencyOf(
-                Tuple.of(12, Arbitraries.just(Kind.GOOD)),
-                Tuple.of(1, Arbitraries.of(Kind.class)));
+                Tuple.of(12, Arbitraries.just(Kind.GOOD)), Tuple.of(1, Arbitraries.of(Kind.class)));
         Arbitrary<List<Kind>> anything = Arbitraries.of(Kind.class).list().ofMaxSize(40);
         Arbitrary<List<Kind>> mostlyGood = kinds.list().ofMaxSize(300);
         Arbitrary<Boolean> either = Arbitraries.of(true, false);

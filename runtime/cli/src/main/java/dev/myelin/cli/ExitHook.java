@@ -1,61 +1,48 @@
 package dev.myelin.cli;
 
-import dev.myelin.context.RuntimeContext;
+import dev.myelin.context.Cancellation;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Ends this thread's run when the process is told to end, as by Ctrl-C: cancels and interrupts it, and holds the process
- * until the run has rolled back and cleaned up, a few seconds at most. Close it when the run is over.
+ * Ends a run when the process is told to end, as by Ctrl-C: cancels it, and holds the process until it has rolled back and cleaned
+ * up, a few seconds at most. Close it when the run is over.
  */
-final class Cancellation implements AutoCloseable {
+final class ExitHook implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final Thread worker = Thread.currentThread();
-    private final Thread hook = new Thread(this::cancel, "myelin-cancel");
+    private final Thread hook = new Thread(this::exit, "myelin-cancel");
     private final CountDownLatch ended = new CountDownLatch(1);
+    private final Cancellation cancellation;
     private final PrintStream err;
     private final Duration patience;
-    private volatile @Nullable RuntimeContext runtime;
-    private volatile boolean cancelled;
+    private volatile boolean isExiting;
 
-    Cancellation(PrintStream err, Duration patience) {
+    ExitHook(Cancellation cancellation, PrintStream err, Duration patience) {
+        this.cancellation = cancellation;
         this.err = err;
         this.patience = patience;
     }
 
     /** Listens from now on. */
-    static Cancellation onExit(PrintStream err) {
-        Cancellation cancellation = new Cancellation(err, PATIENCE);
-        Runtime.getRuntime().addShutdownHook(cancellation.hook);
-        return cancellation;
+    static ExitHook listen(Cancellation cancellation, PrintStream err) {
+        ExitHook hook = new ExitHook(cancellation, err, PATIENCE);
+        Runtime.getRuntime().addShutdownHook(hook.hook);
+        return hook;
     }
 
-    /** Says which run is to be cancelled. */
-    void watch(RuntimeContext run) {
-        runtime = run;
-        if (cancelled) {
-            run.cancel();
-        }
-    }
-
-    /** Whether the run was told to end; then nobody waits for its result. */
-    boolean isCancelled() {
-        return cancelled;
+    /** Whether the process was told to end; then nobody waits for the run's result. */
+    boolean isExiting() {
+        return isExiting;
     }
 
     /** Tells the run to end and waits until it has. Runs on another thread than the run. */
-    void cancel() {
-        cancelled = true;
-        RuntimeContext run = runtime;
-        if (run != null) {
-            run.cancel();
-        }
-        worker.interrupt();
+    void exit() {
+        isExiting = true;
+        cancellation.cancel();
         err.println(
                 awaitEnd()
                         ? "cancelled"
