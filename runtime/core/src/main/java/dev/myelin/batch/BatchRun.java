@@ -94,7 +94,7 @@ public final class BatchRun<I, O> implements AutoCloseable {
                 : new GrowingBatchSize(Math.min(32, mostInBatch), mostInBatch);
         try {
             inferAll(new Isolation<>(inference, mishaps, runtime, meter, source.total()), size, meter);
-            sink.add(ready);
+            handOn(System.nanoTime());
             sink.finish();
         } catch (Throwable e) {
             if (e instanceof InterruptedException) {
@@ -121,12 +121,16 @@ public final class BatchRun<I, O> implements AutoCloseable {
                 size.took(batch.validCount(), end - begin);
             }
             if (ready.size() >= MOST_RESULTS || end - readySince >= MOST_NANOS) {
-                sink.add(ready);
-                ready = new Chunk<>(ready.next(), MOST_RESULTS);
-                readySince = end;
+                handOn(end);
             }
             new BatchProgress(meter, batch.begin(), batch.end(), source.total()).report(1, 1);
         }
+    }
+
+    private void handOn(long now) throws IOException, InterruptedException, ItemFailed {
+        sink.add(ready);
+        ready = new Chunk<>(ready.next(), MOST_RESULTS);
+        readySince = now;
     }
 
     private @Nullable Inputs<I> next(Batches<I> batches, BatchSize size) throws IOException, InterruptedException {

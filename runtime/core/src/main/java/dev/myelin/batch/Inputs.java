@@ -2,6 +2,7 @@ package dev.myelin.batch;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +83,7 @@ final class Inputs<I> {
         return values.size() - errors.size();
     }
 
-    /** Those that are valid, as a list of its own: a predictor may keep it. */
+    /** Those that are valid, as a list of its own: a predictor may keep it, and cannot change it. */
     List<I> valid() {
         List<I> valid = new ArrayList<>(validCount());
         for (I value : values) {
@@ -90,7 +91,7 @@ final class Inputs<I> {
                 valid.add(value);
             }
         }
-        return valid;
+        return Collections.unmodifiableList(valid);
     }
 
     List<ItemError> errors() {

@@ -73,6 +73,9 @@ final class Isolation<I, O> {
         }
 
         private void infer(int from, int to) throws Exception {
+            if (runtime.isCancelled()) { // also among the calls that look for bad inputs
+                throw new InterruptedException(runtime.whyCancelled());
+            }
             List<O> outputs;
             try {
                 outputs = WrongOutputs.refuse(inference.infer(part(from, to), progress(from, to)), to - from);

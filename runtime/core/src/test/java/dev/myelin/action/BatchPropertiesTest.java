@@ -213,7 +213,7 @@ class BatchPropertiesTest {
                     : Files.exists(partial) ? Files.readAllLines(partial) : List.of();
             assertThat(kept).isEqualTo(expected);
             if (!kept.isEmpty() && plan.toFile()) {
-                assertThat(failure).hasMessageEndingWith("are in " + partial);
+                assertThat(failure).hasMessageEndingWith(" in " + partial);
             }
         } else {
             Predictions<Integer> predictions = run(plan, heard, new Cancellation(), () -> {});
