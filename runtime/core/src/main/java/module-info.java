@@ -24,5 +24,6 @@ module dev.myelin.runtime {
     exports dev.myelin.progress;
     exports dev.myelin.step;
 
+    uses dev.myelin.RunListenerProvider;
     uses dev.myelin.action.ActionDefinition;
 }
