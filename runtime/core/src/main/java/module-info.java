@@ -25,5 +25,6 @@ module dev.myelin.runtime {
     exports dev.myelin.progress;
     exports dev.myelin.step;
 
+    uses dev.myelin.RunListenerProvider;
     uses dev.myelin.action.ActionDefinition;
 }

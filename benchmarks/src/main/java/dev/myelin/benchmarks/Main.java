@@ -1,6 +1,8 @@
 package dev.myelin.benchmarks;
 
 import dev.myelin.benchmarks.compile.CompileMain;
+import dev.myelin.benchmarks.rows.RowsMain;
+import dev.myelin.benchmarks.step.StepMain;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -9,21 +11,22 @@ import org.openjdk.jmh.runner.RunnerException;
 /**
  * Measures everything side by side, prints each result to standard error as it comes, and the tables to standard output.
  * Options are those of {@link Plan#with}, and {@code page=FILE}, which also puts the tables into that page. With
- * {@code compile} before its options, the time of compiling is measured instead; see {@link CompileMain}.
+ * {@code compile}, {@code steps} or {@code rows} before its options, that is measured instead; see {@link CompileMain}, {@link
+ * StepMain} and {@link RowsMain}.
  */
 public final class Main {
-
-    private static final String COMPILE = "compile";
 
     private Main() {}
 
     /** The command. */
     public static void main(String[] options) throws IOException, RunnerException, URISyntaxException {
         List<String> all = List.of(options);
-        if (!all.isEmpty() && all.get(0).equals(COMPILE)) {
-            CompileMain.run(all.subList(1, all.size()));
-        } else {
-            measure(all);
+        List<String> rest = all.subList(Math.min(1, all.size()), all.size());
+        switch (all.isEmpty() ? "" : all.get(0)) {
+            case "compile" -> CompileMain.run(rest);
+            case "steps" -> StepMain.run(rest);
+            case "rows" -> RowsMain.run(rest);
+            default -> measure(all);
         }
     }
 

@@ -8,6 +8,7 @@ import dev.myelin.context.RuntimeContext;
 import dev.myelin.error.InvalidParams;
 import dev.myelin.error.MyelinException;
 import dev.myelin.error.ParamProblem;
+import dev.myelin.progress.ProgressListener;
 import dev.myelin.progress.ProgressTracker;
 import java.util.List;
 
@@ -57,7 +58,11 @@ public final class Myelin {
      */
     public static <P, R> R run(ActionDefinition<P, R> action, P params, RunOptions options) {
         PluginContext plugin = new PluginContext(options.configuration(), options.models());
-        ProgressTracker progress = ProgressTracker.telling(List.of(options.listener()), action.progress());
+        List<ProgressListener> listeners = RunListeners.of(
+                List.of(options.listener()),
+                new RunListenerProvider.Run(action.info().name(), options.jobId(), options.configuration()),
+                action.getClass().getClassLoader());
+        ProgressTracker progress = ProgressTracker.telling(listeners, action.progress());
         try (RuntimeContext runtime = new RuntimeContext(
                 plugin,
                 progress,

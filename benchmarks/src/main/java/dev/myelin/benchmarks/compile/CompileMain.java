@@ -1,13 +1,10 @@
 package dev.myelin.benchmarks.compile;
 
 import dev.myelin.benchmarks.PageFile;
+import dev.myelin.benchmarks.TemporaryFolder;
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Measures compiles, prints each result to standard error as it comes, and the tables to standard output. Options are
@@ -30,19 +27,8 @@ public final class CompileMain {
     }
 
     private static String measure(CompilePlan plan) throws IOException, URISyntaxException {
-        Path folder = Files.createTempDirectory("myelin-compile");
-        try {
-            return CompileReport.of(new CompileRounds(plan, Jars.here(), folder).run());
-        } finally {
-            delete(folder);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
+        try (TemporaryFolder folder = TemporaryFolder.create()) {
+            return CompileReport.of(new CompileRounds(plan, Jars.here(), folder.path()).run());
         }
     }
 }

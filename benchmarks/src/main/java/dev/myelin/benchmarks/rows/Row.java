@@ -1,0 +1,4 @@
+package dev.myelin.benchmarks.rows;
+
+/** A row, {@code {"id":1}}. */
+public record Row(long id) {}
