@@ -1,6 +1,8 @@
 package dev.myelin.cli;
 
 import dev.myelin.Defaults;
+import dev.myelin.RunListenerProvider;
+import dev.myelin.RunListeners;
 import dev.myelin.RunOptions;
 import dev.myelin.action.ActionCatalog;
 import dev.myelin.action.ActionDefinition;
@@ -12,6 +14,7 @@ import dev.myelin.context.RuntimeContext;
 import dev.myelin.error.ActionFailed;
 import dev.myelin.error.MyelinException;
 import dev.myelin.error.RunStopped;
+import dev.myelin.progress.ProgressListener;
 import dev.myelin.progress.ProgressTracker;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -113,8 +116,11 @@ final class RunCommand implements Callable<Integer> {
     private <P, R> R work(ActionDefinition<P, R> definition, P parsed, RunOptions options, RunLog log) {
         try (ProgressDisplay display = progress.open(action, surroundings)) {
             PluginContext plugin = new PluginContext(options.configuration(), options.models());
-            ProgressTracker tracker =
-                    ProgressTracker.telling(List.of(display.listener(), log.listener()), definition.progress());
+            List<ProgressListener> listeners = RunListeners.of(
+                    List.of(display.listener(), log.listener()),
+                    new RunListenerProvider.Run(action, options.jobId(), options.configuration()),
+                    surroundings.plugins());
+            ProgressTracker tracker = ProgressTracker.telling(listeners, definition.progress());
             try (RuntimeContext runtime = new RuntimeContext(
                     plugin,
                     tracker,
