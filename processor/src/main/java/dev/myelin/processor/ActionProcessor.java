@@ -28,6 +28,7 @@ public final class ActionProcessor extends AbstractProcessor {
                         Stream.of(
                                 AnnotationNames.INFERENCE_ACTION,
                                 AnnotationNames.STEP,
+                                AnnotationNames.ROLLBACK,
                                 AnnotationNames.SERVE_DEPLOYMENT,
                                 AnnotationNames.DEPLOYMENT_ACTION,
                                 AnnotationNames.PARAMS),

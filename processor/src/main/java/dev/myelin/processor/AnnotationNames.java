@@ -16,6 +16,9 @@ public final class AnnotationNames {
     public static final String DEPLOYMENT_ACTION = PREFIX + "DeploymentAction";
     public static final String PARAMS = PREFIX + "Params";
 
+    public static final String ROLLBACK = PREFIX + "Rollback";
+    public static final String NAMED = PREFIX + "Named";
+
     public static final String PATH = PREFIX + "Path";
 
     /** The annotations of a deployment's routes. */

@@ -21,18 +21,30 @@ public final class RuntimeTypes {
     public static final ClassName PREDICTOR_PARAMS = ClassName.get(ACTION, "PredictorParams");
     public static final ClassName SIMPLE_ACTION = ClassName.get(ACTION, "SimpleAction");
     public static final ClassName STEP_ACTION = ClassName.get(ACTION, "StepAction");
+    public static final ClassName TYPED_STEP_ACTION = ClassName.get(ACTION, "TypedStepAction");
 
     public static final ClassName BASE_STEP_CONTEXT = ClassName.get(STEP, "BaseStepContext");
     public static final ClassName CONTEXT_INIT = ClassName.get(STEP, "ContextInit");
+    public static final ClassName DEPLOYMENT_CONTEXT = ClassName.get(STEP, "DeploymentContext");
     public static final ClassName INFERENCE_CONTEXT = ClassName.get(STEP, "InferenceContext");
     public static final ClassName ORCHESTRATOR_SUMMARY = ClassName.get(STEP, "Orchestrator", "Summary");
+    public static final ClassName PENDING = ClassName.get(STEP, "Pending");
+    public static final ClassName PLANNED_STEP = ClassName.get(STEP, "PlannedStep");
+    public static final ClassName STEP_METHOD = ClassName.get(STEP, "StepMethod");
+    public static final ClassName STEP_PLAN = ClassName.get(STEP, "StepPlan");
+    public static final ClassName STEP_POLICY = ClassName.get(STEP, "StepPolicy");
+    public static final ClassName STEP_PROGRESS = ClassName.get(STEP, "StepProgress");
     public static final ClassName STEP_REGISTRY = ClassName.get(STEP, "StepRegistry");
     public static final ClassName STEP_RESULT = ClassName.get(STEP, "StepResult");
+    public static final ClassName STEP_RUN = ClassName.get(STEP, "StepRun");
     public static final ClassName STEP_SPEC = ClassName.get(STEP, "StepSpec");
     public static final ClassName WORKFLOW_STEP = ClassName.get(STEP, "WorkflowStep");
 
     public static final ClassName MODEL_ID = ClassName.get("dev.myelin.model", "ModelId");
+    public static final ClassName MODEL_INFO = ClassName.get("dev.myelin.model", "ModelInfo");
+    public static final ClassName MODEL_STORE = ClassName.get("dev.myelin.model", "ModelStore");
     public static final ClassName PLUGIN_CONTEXT = ClassName.get("dev.myelin.context", "PluginContext");
+    public static final ClassName RUNTIME_CONTEXT = ClassName.get("dev.myelin.context", "RuntimeContext");
     public static final ClassName PROGRESS_CATEGORY = ClassName.get("dev.myelin.progress", "ProgressCategory");
 
     public static final ClassName ENUM_VALUES = ClassName.get(PARAMS, "EnumValues");

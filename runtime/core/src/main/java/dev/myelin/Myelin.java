@@ -59,7 +59,7 @@ public final class Myelin {
     public static <P, R> R run(ActionDefinition<P, R> action, P params, RunOptions options) {
         PluginContext plugin = new PluginContext(options.configuration(), options.models());
         List<ProgressListener> listeners = RunListeners.of(
-                List.of(options.listener()),
+                options.listeners(),
                 new RunListenerProvider.Run(action.info().name(), options.jobId(), options.configuration()),
                 action.getClass().getClassLoader());
         ProgressTracker progress = ProgressTracker.telling(listeners, action.progress());

@@ -10,6 +10,7 @@ import dev.myelin.model.ModelStore;
 import dev.myelin.progress.ProgressListener;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -30,11 +31,8 @@ public abstract class RunOptions {
         return Defaults.models(configuration());
     }
 
-    /** Who hears of progress, metrics and log events; by default nobody. */
-    @Value.Default
-    public ProgressListener listener() {
-        return ProgressListener.NONE;
-    }
+    /** Who hears of progress, metrics and log events, besides those that providers bring; by default nobody. */
+    public abstract List<ProgressListener> listeners();
 
     /** The platform's job that the run is; by default {@code SYNAPSE_JOB_ID}, else {@code RAY_JOB_ID}. */
     @Value.Default
@@ -82,5 +80,12 @@ public abstract class RunOptions {
     }
 
     /** Sets what differs from the usual. */
-    public static final class Builder extends ImmutableRunOptions.Builder {}
+    public static final class Builder extends ImmutableRunOptions.Builder {
+
+        /** Adds one who hears of the run. */
+        public Builder listener(ProgressListener listener) {
+            addListeners(listener);
+            return this;
+        }
+    }
 }

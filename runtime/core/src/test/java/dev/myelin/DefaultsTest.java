@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.myelin.context.Configuration;
 import dev.myelin.error.InvalidConfiguration;
 import dev.myelin.json.JsonLimits;
-import dev.myelin.progress.ProgressListener;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -80,6 +79,6 @@ class DefaultsTest {
     @Test
     void areTheOptionsOfARunThatSetsNone() {
         assertThat(RunOptions.defaults().deadline()).isEmpty();
-        assertThat(RunOptions.defaults().listener()).isSameAs(ProgressListener.NONE);
+        assertThat(RunOptions.defaults().listeners()).isEmpty();
     }
 }

@@ -20,5 +20,12 @@ public interface ActionCheck {
             new StepWeightCheck(),
             new StepProportionCheck(),
             new WeightSumCheck(),
+            new StepPolicyCheck(),
+            new ParallelismCheck(),
+            new FlowInputsCheck(),
+            new FlowOutputsCheck(),
+            new FlowCircleCheck(),
+            new FlowSidesCheck(),
+            new FlowParamsCheck(),
             new ModeValuesCheck());
 }

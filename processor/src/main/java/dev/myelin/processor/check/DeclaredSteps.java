@@ -12,8 +12,11 @@ final class DeclaredSteps {
 
     private DeclaredSteps() {}
 
-    /** All steps, in order; none for an action of another mode. */
+    /** All steps, in source order; none for an action of another mode. */
     static List<StepModel> steps(ActionModel action) {
+        if (action.mode() instanceof Mode.Typed typed) {
+            return List.copyOf(typed.plan().flow().steps());
+        }
         return action.mode() instanceof Mode.Steps steps ? steps.steps() : List.of();
     }
 

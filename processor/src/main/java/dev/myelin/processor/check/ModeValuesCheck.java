@@ -22,6 +22,9 @@ final class ModeValuesCheck implements ActionCheck {
         } else if (mode instanceof Mode.Simple simple) {
             problems.addAll(ValueChecks.params(simple.params()));
             problems.addAll(ValueChecks.result(simple.result()));
+        } else if (mode instanceof Mode.Typed typed) {
+            problems.addAll(typed.params() == null ? List.of() : ValueChecks.params(typed.params()));
+            problems.addAll(typed.result() == null ? List.of() : ValueChecks.result(typed.result()));
         } else {
             Mode.Steps steps = (Mode.Steps) mode;
             ValueModel result = steps.result();

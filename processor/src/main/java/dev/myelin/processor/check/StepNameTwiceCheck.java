@@ -3,6 +3,7 @@ package dev.myelin.processor.check;
 import dev.myelin.processor.model.ActionModel;
 import dev.myelin.processor.model.Mode.Declared;
 import dev.myelin.processor.model.Mode.StepModel;
+import dev.myelin.processor.model.TypedStep;
 import dev.myelin.processor.problem.Problem;
 import dev.myelin.processor.problem.Rule;
 import java.util.ArrayList;
@@ -20,8 +21,10 @@ final class StepNameTwiceCheck implements ActionCheck {
         for (StepModel step : DeclaredSteps.steps(action)) {
             Declared declared = step.declared();
             StepModel other = declared == null ? null : byName.putIfAbsent(declared.name(), step);
-            // The same class twice is another rule's matter.
-            if (declared != null && other != null && !shown(other).equals(shown(step))) {
+            boolean sameClass = step instanceof StepModel.OfClass
+                    && other != null
+                    && shown(other).equals(shown(step));
+            if (declared != null && other != null && !sameClass) { // which is another rule's matter
                 problems.add(Rule.STEP_NAME_TWICE.at(declared.nameOrigin(), declared.name(), shown(other)));
             }
         }
@@ -29,8 +32,9 @@ final class StepNameTwiceCheck implements ActionCheck {
     }
 
     private static String shown(StepModel step) {
-        return step instanceof StepModel.OfClass ofClass
-                ? String.join(".", ofClass.type().simpleNames())
-                : ((StepModel.OfMethod) step).method() + "(...)";
+        if (step instanceof StepModel.OfClass ofClass) {
+            return String.join(".", ofClass.type().simpleNames());
+        }
+        return (step instanceof TypedStep typed ? typed.method() : ((StepModel.OfMethod) step).method()) + "(...)";
     }
 }

@@ -18,10 +18,10 @@ final class WeightSumCheck implements ActionCheck {
     @Override
     public List<Problem> check(ActionModel action) {
         List<Declared> declared = DeclaredSteps.declared(action);
-        boolean allKnown = action.mode() instanceof Mode.Steps mode
-                && !mode.setupSteps()
+        boolean addsOthers = action.mode() instanceof Mode.Steps mode && mode.setupSteps();
+        boolean allKnown = !addsOthers
                 && !declared.isEmpty()
-                && declared.size() == mode.steps().size();
+                && declared.size() == DeclaredSteps.steps(action).size();
         boolean allWeights = declared.stream().allMatch(step -> StepWeightCheck.isWeight(step.weight()));
         if (!allKnown || !allWeights || declared.stream().noneMatch(Declared::weightGiven)) {
             return List.of();

@@ -17,6 +17,7 @@ import dev.myelin.processor.model.ValueType;
 import java.util.List;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /** Writes an action's definition: what hosts run. */
 final class ActionEmitter {
@@ -41,6 +42,8 @@ final class ActionEmitter {
             predictor(type, predictor);
         } else if (mode instanceof Mode.Simple simple) {
             simple(type, simple);
+        } else if (mode instanceof Mode.Typed typed) {
+            typed(type, typed);
         } else {
             steps(type, (Mode.Steps) mode);
         }
@@ -79,15 +82,33 @@ final class ActionEmitter {
         ParamsAccess.of(mode.params()).addModelId(type, params);
     }
 
+    private void typed(TypeSpec.Builder type, Mode.Typed mode) {
+        ValueModel paramsModel = Objects.requireNonNull(mode.params());
+        TypeName params = JavaTypes.boxed(paramsModel.root());
+        TypeName result = FlowCalls.result(mode);
+        ClassName steps = GeneratedNames.steps(self);
+        type.superclass(ParameterizedTypeName.get(RuntimeTypes.TYPED_STEP_ACTION, self, params, result));
+        type.addMethod(constructor(parser(paramsModel), writer(mode.result())));
+        type.addMethod(create());
+        type.addMethod(overriding("plan", Modifier.PUBLIC, RuntimeTypes.STEP_PLAN)
+                .addStatement("return $T.PLAN", steps)
+                .build());
+        type.addMethod(overriding("run", Modifier.PROTECTED, result)
+                .addParameter(self, "action")
+                .addParameter(params, "params")
+                .addParameter(RuntimeTypes.STEP_RUN, "run")
+                .addStatement("return $T.run(action, params, run)", steps)
+                .build());
+        ParamsAccess.of(paramsModel).addModelId(type, params);
+    }
+
     private void steps(TypeSpec.Builder type, Mode.Steps mode) {
         TypeName params = JavaTypes.boxed(mode.params().root());
         ValueModel resultModel = mode.result();
         TypeName result =
                 resultModel == null ? JavaTypes.of(ValueType.Free.OBJECT_MAP) : JavaTypes.boxed(resultModel.root());
         type.superclass(ParameterizedTypeName.get(RuntimeTypes.STEP_ACTION, self, params, mode.context(), result));
-        type.addMethod(constructor(
-                parser(mode.params()),
-                resultModel == null ? CodeBlock.of("$T.FREE_FORM", RuntimeTypes.RESULT_WRITER) : writer(resultModel)));
+        type.addMethod(constructor(parser(mode.params()), writer(resultModel)));
         type.addMethod(progress(mode));
         type.addMethod(create());
         type.addMethod(overriding("createContext", Modifier.PROTECTED, mode.context())
@@ -156,8 +177,9 @@ final class ActionEmitter {
                 .orElseGet(() -> GeneratedNames.paramsParser(self));
     }
 
-    private CodeBlock writer(ValueModel result) {
-        return result.root().equals(ValueType.Free.OBJECT_MAP)
+    /** @param result null for a summary */
+    private CodeBlock writer(@Nullable ValueModel result) {
+        return result == null || result.root().equals(ValueType.Free.OBJECT_MAP)
                 ? CodeBlock.of("$T.FREE_FORM", RuntimeTypes.RESULT_WRITER)
                 : CodeBlock.of(
                         "new $T()",

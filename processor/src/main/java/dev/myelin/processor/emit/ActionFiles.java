@@ -28,6 +28,15 @@ public final class ActionFiles {
         } else if (mode instanceof Mode.Simple simple) {
             addParser(types, action, simple.params());
             addWriter(types, action, simple.result());
+        } else if (mode instanceof Mode.Typed typed) {
+            addParser(types, action, Objects.requireNonNull(typed.params()));
+            addWriter(types, action, typed.result());
+            types.add(PlanEmitter.emit(
+                    action.type(), typed, action.info().parallelism().value()));
+            List<StepModel> inOrder = typed.plan().order().stream()
+                    .<StepModel>map(typed.plan()::step)
+                    .toList();
+            types.add(ProgressEmitter.emit(action.type(), action.isPublic(), inOrder));
         } else {
             Mode.Steps steps = (Mode.Steps) mode;
             addParser(types, action, steps.params());

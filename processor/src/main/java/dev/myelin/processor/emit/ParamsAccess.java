@@ -7,6 +7,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.myelin.processor.RuntimeTypes;
+import dev.myelin.processor.model.ModelIds;
 import dev.myelin.processor.model.ObjectModel;
 import dev.myelin.processor.model.ObjectModel.Component;
 import dev.myelin.processor.model.ValueModel;
@@ -14,39 +15,34 @@ import dev.myelin.processor.model.ValueType;
 import dev.myelin.processor.model.ValueType.Kind;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** Writes how a definition finds the model, the batch size and the requests in parameters that have them. */
 final class ParamsAccess {
 
-    private static final Set<Kind> MODEL_ID_KINDS = Set.of(Kind.MODEL_ID, Kind.STRING, Kind.INT, Kind.LONG);
-
+    private final ValueModel params;
     private final List<Component> components;
 
-    private ParamsAccess(List<Component> components) {
-        this.components = components;
+    private ParamsAccess(ValueModel params) {
+        this.params = params;
+        this.components = params.rootObject().map(ObjectModel::written).orElse(List.of());
     }
 
     static ParamsAccess of(ValueModel params) {
-        return new ParamsAccess(params.rootObject().map(ObjectModel::written).orElse(List.of()));
+        return new ParamsAccess(params);
     }
 
-    void addModelId(TypeSpec.Builder type, TypeName params) {
-        component("modelId")
-                .filter(found ->
-                        found.type() instanceof ValueType.Scalar scalar && MODEL_ID_KINDS.contains(scalar.kind()))
-                .ifPresent(found -> {
-                    boolean isModelId = ((ValueType.Scalar) found.type()).kind() == Kind.MODEL_ID;
-                    CodeBlock read = get(found);
-                    CodeBlock id = isModelId ? read : CodeBlock.of("$T.of($L)", RuntimeTypes.MODEL_ID, read);
-                    if (found.nullable() && !isModelId) {
-                        id = CodeBlock.of("$L == null ? null : $L", read, id);
-                    }
-                    TypeName returned =
-                            found.nullable() ? JavaTypes.nullable(RuntimeTypes.MODEL_ID) : RuntimeTypes.MODEL_ID;
-                    type.addMethod(accessor("modelId", returned, params, id));
-                });
+    void addModelId(TypeSpec.Builder type, TypeName paramsType) {
+        ModelIds.of(params).ifPresent(found -> {
+            boolean isModelId = ((ValueType.Scalar) found.type()).kind() == Kind.MODEL_ID;
+            CodeBlock read = get(found);
+            CodeBlock id = isModelId ? read : CodeBlock.of("$T.of($L)", RuntimeTypes.MODEL_ID, read);
+            if (found.nullable() && !isModelId) {
+                id = CodeBlock.of("$L == null ? null : $L", read, id);
+            }
+            TypeName returned = found.nullable() ? JavaTypes.nullable(RuntimeTypes.MODEL_ID) : RuntimeTypes.MODEL_ID;
+            type.addMethod(accessor("modelId", returned, paramsType, id));
+        });
     }
 
     void addBatchSize(TypeSpec.Builder type, TypeName params) {

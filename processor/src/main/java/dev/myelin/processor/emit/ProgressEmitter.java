@@ -9,6 +9,7 @@ import dev.myelin.processor.RuntimeTypes;
 import dev.myelin.processor.model.GeneratedNames;
 import dev.myelin.processor.model.Mode.Declared;
 import dev.myelin.processor.model.Mode.StepModel;
+import dev.myelin.processor.model.TypedStep;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -42,12 +43,17 @@ final class ProgressEmitter {
     }
 
     private static TypeSpec constant(ClassName action, StepModel step, Declared declared) {
-        CodeBlock source = step instanceof StepModel.OfClass ofClass
-                ? CodeBlock.of("{@link $T}.", ofClass.type())
-                : CodeBlock.of("{@link $T#$L}.", action, ((StepModel.OfMethod) step).method());
         return TypeSpec.anonymousClassBuilder("$S, $L, $L", declared.name(), declared.weight(), declared.proportion())
-                .addJavadoc(source)
+                .addJavadoc("{@link $L}.", source(action, step))
                 .build();
+    }
+
+    private static CodeBlock source(ClassName action, StepModel step) {
+        if (step instanceof StepModel.OfClass ofClass) {
+            return CodeBlock.of("$T", ofClass.type());
+        }
+        String method = step instanceof TypedStep typed ? typed.method() : ((StepModel.OfMethod) step).method();
+        return CodeBlock.of("$T#$L", action, method);
     }
 
     private static void field(TypeSpec.Builder type, MethodSpec.Builder constructor, TypeName fieldType, String name) {

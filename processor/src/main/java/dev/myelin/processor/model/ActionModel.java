@@ -4,7 +4,7 @@ import com.palantir.javapoet.ClassName;
 import dev.myelin.processor.problem.Origin;
 
 /**
- * An author's class annotated {@code @InferenceAction}.
+ * An author's class annotated {@code @InferenceAction}, or {@code @DeploymentAction} with steps.
  *
  * @param type the class
  * @param isPublic whether the class can be seen from everywhere
@@ -19,6 +19,7 @@ public record ActionModel(
     /**
      * The annotation's attributes, enum constants by name.
      *
+     * @param parallelism how many steps may run at the same time
      * @param nameOrigin where the name stands
      */
     public record Info(
@@ -28,5 +29,6 @@ public record ActionModel(
             String method,
             String inputType,
             String outputType,
+            Policy.Amount parallelism,
             Origin nameOrigin) {}
 }

@@ -43,8 +43,19 @@ public sealed interface Mode {
             @Nullable ValueModel result,
             boolean setupSteps) implements Mode {}
 
+    /**
+     * Has steps that are joined by the types of what they take and return.
+     *
+     * @param params null when nothing takes any, or they cannot be read: a problem says so
+     * @param result the type of the one output that no step takes; null when there is none
+     */
+    record Typed(
+            @Nullable ValueModel params,
+            FlowPlan plan,
+            @Nullable ValueModel result) implements Mode {}
+
     /** A step, in its place. */
-    sealed interface StepModel {
+    sealed interface StepModel permits StepModel.OfClass, StepModel.OfMethod, TypedStep {
 
         /** What {@code @Step} says; null for a step that describes itself at run time. */
         @Nullable
@@ -59,9 +70,26 @@ public sealed interface Mode {
                 @Nullable Declared declared,
                 Origin origin) implements StepModel {}
 
-        /** A method of the action that takes the context. */
-        record OfMethod(String method, Declared declared, Origin origin) implements StepModel {}
+        /**
+         * A method of the action that takes the context.
+         *
+         * @param skipIf a method that says whether there is nothing to do; null when it is never skipped
+         * @param rollback undoes it; null when nothing does
+         */
+        record OfMethod(
+                String method,
+                @Nullable String skipIf,
+                @Nullable Undo rollback,
+                Declared declared,
+                Origin origin) implements StepModel {}
     }
+
+    /**
+     * A method that undoes a step over a context.
+     *
+     * @param takesResult whether it takes the step's result, too
+     */
+    record Undo(String method, boolean takesResult) {}
 
     /**
      * What {@code @Step} says.
@@ -74,6 +102,7 @@ public sealed interface Mode {
             double weight,
             boolean weightGiven,
             int proportion,
+            Policy policy,
             Origin nameOrigin,
             Origin weightOrigin,
             Origin proportionOrigin) {

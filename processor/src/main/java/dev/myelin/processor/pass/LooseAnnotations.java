@@ -19,7 +19,25 @@ final class LooseAnnotations {
         find(round, AnnotationNames.STEP, AnnotationNames.INFERENCE_ACTION, Rule.STEP_METHOD_OUTSIDE, problems);
         AnnotationNames.ROUTES.forEach(
                 route -> find(round, route, AnnotationNames.SERVE_DEPLOYMENT, Rule.ROUTE_OUTSIDE, problems));
+        rollbacks(round, problems);
         return problems;
+    }
+
+    /** A step class undoes its own work: only step methods have rollbacks beside them. */
+    private static void rollbacks(Round round, List<Problem> problems) {
+        for (Element element : round.annotated(AnnotationNames.ROLLBACK)) {
+            Element owner = element.getEnclosingElement();
+            boolean hasSteps = owner != null
+                    && owner.getEnclosedElements().stream()
+                            .anyMatch(member -> member.getKind() == ElementKind.METHOD
+                                    && Attributes.of(member, AnnotationNames.STEP)
+                                            .isPresent());
+            if (owner != null && !hasSteps) {
+                Attributes.of(element, AnnotationNames.ROLLBACK)
+                        .ifPresent(attributes -> problems.add(Rule.ROLLBACK_OUTSIDE.at(
+                                attributes.origin(), element.getSimpleName(), owner.getSimpleName())));
+            }
+        }
     }
 
     private static void find(Round round, String name, String ofOwner, Rule rule, List<Problem> problems) {

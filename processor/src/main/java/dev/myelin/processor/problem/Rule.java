@@ -11,10 +11,6 @@ import java.util.Arrays;
  */
 public enum Rule {
     // ---- 10xx what is annotated
-    NOT_WIRED(
-            1001,
-            "%s is not wired yet",
-            "leave it out: this version of Myelin declares it, a later one will act on it"),
     UNRESOLVED_TYPE(
             1002,
             "type %s cannot be found, needed by %s",
@@ -76,11 +72,11 @@ public enum Rule {
     CONTEXT_MISSING(
             1210,
             "the steps of %s need a context, and nothing says which",
-            "add context = X.class, where X extends InferenceContext<YourParams>"),
+            "add context = X.class, where X extends %s<YourParams>"),
     CONTEXT_UNFIT(
             1211,
-            "%s cannot be the context of %s: it does not extend InferenceContext<YourParams>",
-            "let it extend InferenceContext with the type of the parameters"),
+            "%s cannot be the context of %s: it does not extend %s<YourParams>",
+            "let it extend %s with the type of the parameters"),
     CONTEXT_CONSTRUCTOR(
             1212,
             "context %s has no constructor that takes ContextInit<%s>",
@@ -96,7 +92,8 @@ public enum Rule {
             "class %s lists step classes and has a @Step method %s",
             "use one style: step classes in steps = ..., or @Step methods"),
     STEP_METHOD_RETURN(1216, "step method %s returns %s", "let it return StepResult"),
-    STEP_METHOD_UNUSABLE(1217, "step method %s is %s", "make it an instance method that is not private"),
+    STEP_METHOD_UNUSABLE(
+            1217, "step method %s is %s", "make it an instance method that is not private, abstract or generic"),
     STEP_METHOD_OUTSIDE(
             1218,
             "step method %s is in %s, which is not an action",
@@ -116,6 +113,82 @@ public enum Rule {
             "list it in steps = ... of an @InferenceAction, or take @Step away"),
     STEP_TWICE(
             1222, "step class %s is listed twice", "list it once; for a second run of the same code make a subclass"),
+    STEP_THROWS(1223, "method %s throws %s, which is no Exception", "declare Exception, or something narrower"),
+    STEP_LIMIT(1224, "%s %d is outside %s", "give %s within these bounds"),
+    RETRY_ON_UNUSED(
+            1225,
+            false,
+            "retryOn of step '%s' has no effect without retries",
+            "say how often it is tried again: retries = 3; or take retryOn away"),
+    PARALLELISM_UNUSED(
+            1226,
+            "parallelism %d of %s, which has no typed steps",
+            "take it away: only steps that are joined by their types can run at the same time"),
+    STEP_STYLES_UNLIKE(
+            1230,
+            "class %s has the typed step %s and %s",
+            "use one style: typed steps, step methods that take the context, or step classes"),
+    STEP_WITHOUT_STYLE(
+            1231,
+            "step method %s is neither typed nor over a context: it %s",
+            "let it take the context alone and return StepResult, or take and return types of your own"),
+    INPUT_MISSING(
+            1232,
+            "%s needs %s; no step returns it%s",
+            "let a step return exactly this type, or take what a step returns%s"),
+    OUTPUT_TWICE(
+            1233,
+            "%s returns %s, and so does %s",
+            "tell them apart by @Named, on the step methods and on the parameters that take them"),
+    STEPS_IN_CIRCLE(1234, "steps wait for each other: %s", "let one of them take something that is there before it"),
+    OUTPUTS_UNTAKEN(
+            1235,
+            "no step takes %s of %s, nor %s of %s, and an action has one result",
+            "let a step take one of the two, or return void"),
+    INPUT_NEVER_NULL(
+            1236, "%s takes %s, which %s returns as @Nullable", "annotate the parameter @Nullable, or return no null"),
+    OUTPUT_GIVEN(1237, "step %s returns %s, which is there without it", "return a type of your own, or void"),
+    MODEL_NOT_NAMED(
+            1238,
+            "%s takes ModelInfo, and the parameters %s have no modelId",
+            "add ModelId modelId to the parameters, or take ModelStore and load from it"),
+    PARAMS_NOT_TAKEN(
+            1239,
+            "the steps of %s take no parameters",
+            "let a step take a record of what the action is asked for; it may be without components"),
+    RESULT_NULLABLE(
+            1240,
+            "the result of %s may be null: %s returns it as @Nullable",
+            "return a result in any case; what it has may be @Nullable or Optional"),
+    NAMED_NOTHING(
+            1241, "@Named of %s names nothing: %s", "give a name to a type that is returned, or take @Named away"),
+    SKIP_ON_CLASS(1250, "step class %s has a skipIf", "override canSkip(context) in it instead"),
+    SKIP_UNKNOWN(
+            1251,
+            "skipIf of step '%s' is '%s', a method that %s does not have%s",
+            "give the name of a method that returns boolean"),
+    SIDE_METHOD_UNUSABLE(
+            1252, "%s method %s is %s", "make it an instance method that is not private, abstract or generic"),
+    SKIP_RETURN(1253, "skipIf method %s returns %s", "let it return boolean"),
+    SIDE_METHOD_CONTEXT(1254, "%s method %s cannot be called with the context", "let it take %s"),
+    SKIPPED_OUTPUT(
+            1255,
+            "step '%s' may be skipped, and its %s is never null",
+            "annotate what it returns @Nullable, or return void"),
+    ROLLBACK_UNKNOWN(
+            1256,
+            "rollback method %s is for step '%s', which %s does not have%s",
+            "give the name of a step of the same class"),
+    ROLLBACK_TWICE(1257, "step '%s' is undone by %s already", "keep one of the two"),
+    ROLLBACK_OUTSIDE(
+            1258,
+            "rollback method %s is in %s, which has no @Step methods",
+            "put it beside the step that it undoes; a step class overrides rollback(context, result)"),
+    ROLLBACK_RETURN(1259, "rollback method %s returns %s", "let it return nothing"),
+    ROLLBACK_INPUT(
+            1260,
+            "rollback method %s takes %s, which step '%s' neither returns nor takes",
+            "take what the step returns or takes, or what is always there"),
 
     // ---- 13xx types of parameters and results
     PARAMS_NOT_AN_OBJECT(
@@ -244,6 +317,10 @@ public enum Rule {
             1703,
             "%s, the entrypoint of %s, is not a deployment",
             "name a class annotated @ServeDeployment, or annotate it"),
+    TWO_ACTIONS(
+            1704,
+            "class %s is annotated @InferenceAction and @DeploymentAction",
+            "keep one of the two, or make two classes of it"),
     ROUTE_OUTSIDE(
             1711,
             "route %s is in %s, which is not a deployment",

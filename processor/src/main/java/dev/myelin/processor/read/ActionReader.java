@@ -5,12 +5,14 @@ import dev.myelin.processor.AnnotationNames;
 import dev.myelin.processor.model.ActionModel;
 import dev.myelin.processor.model.Construction;
 import dev.myelin.processor.model.Mode;
+import dev.myelin.processor.model.Policy;
 import dev.myelin.processor.problem.Checked;
 import dev.myelin.processor.problem.Origin;
 import dev.myelin.processor.problem.Problem;
 import dev.myelin.processor.problem.Rule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -43,8 +45,7 @@ public final class ActionReader {
      * @param type carries the annotation
      */
     public Checked<ActionModel> read(TypeElement type) {
-        Attributes attributes =
-                Attributes.of(type, AnnotationNames.INFERENCE_ACTION).orElseThrow();
+        Attributes attributes = attributes(type).orElseThrow();
         List<Problem> problems = new ArrayList<>();
         for (TypeMirror missing : lookup.unresolvedSupertypes(type)) {
             problems.add(Rule.UNRESOLVED_TYPE.at(
@@ -60,9 +61,6 @@ public final class ActionReader {
         PackageElement home = lookup.elements().getPackageOf(type);
         Checked<Construction> construction = constructions.read(type, home, Origin.of(type));
         problems.addAll(construction.problems());
-        if (attributes.whole("parallelism") != 1) {
-            problems.add(Rule.NOT_WIRED.at(attributes.origin("parallelism"), "parallelism"));
-        }
         Checked<Mode> mode = mode(type, attributes);
         problems.addAll(mode.problems());
         ActionModel action = construction.value() == null || mode.value() == null
@@ -77,6 +75,11 @@ public final class ActionReader {
         return new Checked<>(action, problems);
     }
 
+    /** What says that a class is an action; empty when it is none. */
+    static Optional<Attributes> attributes(TypeElement type) {
+        return Attributes.of(type, AnnotationNames.INFERENCE_ACTION);
+    }
+
     private static ActionModel.Info info(Attributes attributes) {
         return new ActionModel.Info(
                 attributes.string("name"),
@@ -85,6 +88,7 @@ public final class ActionReader {
                 attributes.constant("method"),
                 attributes.string("inputType"),
                 attributes.string("outputType"),
+                new Policy.Amount("parallelism", attributes.wide("parallelism"), attributes.origin("parallelism")),
                 attributes.origin("name"));
     }
 

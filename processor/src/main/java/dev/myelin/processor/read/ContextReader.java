@@ -1,6 +1,8 @@
 package dev.myelin.processor.read;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import dev.myelin.processor.AnnotationNames;
 import dev.myelin.processor.RuntimeTypes;
 import dev.myelin.processor.problem.Checked;
 import dev.myelin.processor.problem.Origin;
@@ -38,11 +40,9 @@ final class ContextReader {
     /** Where a context is named. */
     private record Named(TypeMirror type, Origin origin) {}
 
-    /** Whether a step method takes a context and nothing else. */
-    boolean takesContext(ExecutableElement method) {
-        return method.getParameters().size() == 1
-                && lookup.asSuper(method.getParameters().get(0).asType(), RuntimeTypes.BASE_STEP_CONTEXT)
-                        .isPresent();
+    /** Whether a type is a context. */
+    boolean isContext(TypeMirror type) {
+        return lookup.asSuper(type, RuntimeTypes.BASE_STEP_CONTEXT).isPresent();
     }
 
     Checked<Context> read(TypeElement action, Attributes attributes, Style style) {
@@ -55,9 +55,19 @@ final class ContextReader {
                 .or(() -> ofStepMethod(style.stepMethods()))
                 .or(() -> ofSetupSteps(style));
         if (named.isEmpty()) {
-            return Checked.failed(Rule.CONTEXT_MISSING.at(attributes.origin(), action.getSimpleName()));
+            return Checked.failed(Rule.CONTEXT_MISSING.at(
+                    attributes.origin(),
+                    action.getSimpleName(),
+                    base(attributes).simpleName()));
         }
-        return read(action, named.get());
+        return read(action, named.get(), base(attributes));
+    }
+
+    /** What a context extends. */
+    private static ClassName base(Attributes action) {
+        return action.name().equals(AnnotationNames.DEPLOYMENT_ACTION)
+                ? RuntimeTypes.DEPLOYMENT_CONTEXT
+                : RuntimeTypes.INFERENCE_CONTEXT;
     }
 
     private Optional<Named> ofStepMethod(List<ExecutableElement> methods) {
@@ -81,7 +91,7 @@ final class ContextReader {
         return Optional.empty();
     }
 
-    private Checked<Context> read(TypeElement action, Named named) {
+    private Checked<Context> read(TypeElement action, Named named, ClassName baseName) {
         TypeMirror type = named.type();
         Optional<TypeMirror> unresolved = TypeLookup.unresolved(type)
                 .or(() -> type.getKind() == TypeKind.DECLARED
@@ -92,15 +102,20 @@ final class ContextReader {
             return Checked.failed(Rule.UNRESOLVED_TYPE.at(
                     named.origin(), TypeText.of(unresolved.get()), action.getSimpleName() + " as its context"));
         }
-        Optional<DeclaredType> base = lookup.asSuper(type, RuntimeTypes.INFERENCE_CONTEXT);
+        Optional<DeclaredType> base = lookup.asSuper(type, baseName);
         if (base.isEmpty()
                 || base.get().getTypeArguments().isEmpty()
                 || base.get().getTypeArguments().get(0).getKind() != TypeKind.DECLARED) {
-            return Checked.failed(Rule.CONTEXT_UNFIT.at(named.origin(), TypeText.of(type), action.getSimpleName()));
+            return Checked.failed(Rule.CONTEXT_UNFIT.at(
+                    named.origin(),
+                    TypeText.of(type),
+                    action.getSimpleName(),
+                    baseName.simpleName(),
+                    baseName.simpleName()));
         }
         TypeMirror params = base.get().getTypeArguments().get(0);
         Context context = new Context(type, params, TypeName.get(type), named.origin());
-        if (TypeLookup.isNamed(type, RuntimeTypes.INFERENCE_CONTEXT)) {
+        if (TypeLookup.isNamed(type, baseName)) {
             return Checked.ok(context);
         }
         return new Checked<>(context, constructorProblems(TypeLookup.element(type), context, action));

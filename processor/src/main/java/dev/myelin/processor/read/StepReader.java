@@ -7,17 +7,17 @@ import dev.myelin.processor.model.Construction;
 import dev.myelin.processor.model.JsonNames;
 import dev.myelin.processor.model.Mode.Declared;
 import dev.myelin.processor.model.Mode.StepModel;
+import dev.myelin.processor.model.Policy;
 import dev.myelin.processor.problem.Checked;
 import dev.myelin.processor.problem.Origin;
 import dev.myelin.processor.problem.Problem;
 import dev.myelin.processor.problem.Rule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -29,10 +29,12 @@ final class StepReader {
 
     private final TypeLookup lookup;
     private final ConstructionReader constructions;
+    private final PolicyReader policies;
 
     StepReader(TypeLookup lookup, ConstructionReader constructions) {
         this.lookup = lookup;
         this.constructions = constructions;
+        this.policies = new PolicyReader(lookup);
     }
 
     /** Where a step method's {@code @Step} stands. */
@@ -40,16 +42,6 @@ final class StepReader {
         return Attributes.of(method, AnnotationNames.STEP)
                 .map(Attributes::origin)
                 .orElseGet(() -> Origin.of(method));
-    }
-
-    /** The first type in a step method's signature that the compiler could not find. */
-    Optional<TypeMirror> unresolved(ExecutableElement method) {
-        return Stream.concat(
-                        Stream.of(method.getReturnType()),
-                        method.getParameters().stream().map(Element::asType))
-                .map(TypeLookup::unresolved)
-                .flatMap(Optional::stream)
-                .findFirst();
     }
 
     /** @param context null when it could not be read: then nothing is said of it */
@@ -77,12 +69,16 @@ final class StepReader {
         Checked<Construction> construction =
                 constructions.read(step, lookup.elements().getPackageOf(action), value.origin());
         problems.addAll(construction.problems());
-        Declared declared = Attributes.of(step, AnnotationNames.STEP)
-                .map(attributes -> declared(step, attributes))
-                .orElse(null);
+        Optional<Attributes> said = Attributes.of(step, AnnotationNames.STEP);
+        Checked<Declared> declared =
+                said.map(attributes -> declared(step, attributes, action)).orElse(new Checked<>(null, List.of()));
+        problems.addAll(declared.problems());
+        said.filter(attributes -> !attributes.string("skipIf").isEmpty())
+                .ifPresent(attributes ->
+                        problems.add(Rule.SKIP_ON_CLASS.at(attributes.origin("skipIf"), step.getSimpleName())));
         StepModel model = construction.value() == null
                 ? null
-                : new StepModel.OfClass(ClassName.get(step), construction.value(), declared, value.origin());
+                : new StepModel.OfClass(ClassName.get(step), construction.value(), declared.value(), value.origin());
         return new Checked<>(model, problems);
     }
 
@@ -111,42 +107,46 @@ final class StepReader {
                 TypeText.of(context)));
     }
 
-    /** @param context null when it could not be read: then nothing is said of it */
-    Checked<StepModel> ofMethod(ExecutableElement method, TypeElement action, @Nullable TypeMirror context) {
-        Attributes attributes = Attributes.of(method, AnnotationNames.STEP).orElseThrow();
+    /** What keeps generated code from calling a step method. */
+    List<Problem> unusable(ExecutableElement method, SideMethods sides) {
         List<Problem> problems = new ArrayList<>();
-        for (Modifier modifier : TypeLookup.uncallable(method)) {
-            problems.add(Rule.STEP_METHOD_UNUSABLE.at(Origin.of(method), method.getSimpleName(), modifier));
+        for (String reason : SideMethods.uncallable(method)) {
+            problems.add(Rule.STEP_METHOD_UNUSABLE.at(Origin.of(method), method.getSimpleName(), reason));
         }
-        if (!TypeLookup.isNamed(method.getReturnType(), RuntimeTypes.STEP_RESULT)) {
-            problems.add(Rule.STEP_METHOD_RETURN.at(
-                    Origin.of(method), method.getSimpleName(), TypeText.of(method.getReturnType())));
-        }
-        TypeMirror worksOn = method.getParameters().get(0).asType();
-        if (context != null && !lookup.types().isSubtype(context, worksOn)) {
-            problems.add(Rule.STEP_CONTEXT_UNFIT.at(
-                    Origin.of(method.getParameters().get(0)),
-                    method.getSimpleName(),
-                    TypeText.of(worksOn),
-                    action.getSimpleName(),
-                    TypeText.of(context)));
-        }
-        String name = method.getSimpleName().toString();
-        return new Checked<>(new StepModel.OfMethod(name, declared(method, attributes), attributes.origin()), problems);
+        problems.addAll(sides.throwsTooMuch(method));
+        return problems;
     }
 
-    private static Declared declared(Element step, Attributes attributes) {
+    /** The names of steps. */
+    List<String> names(List<ExecutableElement> methods) {
+        return methods.stream()
+                .flatMap(method ->
+                        Attributes.of(method, AnnotationNames.STEP)
+                                .map(attributes -> name(method, attributes))
+                                .stream())
+                .toList();
+    }
+
+    private static String name(Element step, Attributes attributes) {
         String given = attributes.string("name");
-        String name = attributes.isGiven("name") && !given.isEmpty()
+        return attributes.isGiven("name") && !given.isEmpty()
                 ? given
                 : JsonNames.stepName(step.getSimpleName().toString());
-        return new Declared(
-                name,
+    }
+
+    /** What {@code @Step} says; always a value. */
+    Checked<Declared> declared(Element step, Attributes attributes, TypeElement action) {
+        Checked<Policy> policy = policies.read(
+                attributes, step.getSimpleName().toString(), lookup.elements().getPackageOf(action));
+        Declared declared = new Declared(
+                name(step, attributes),
                 attributes.number("weight"),
                 attributes.isGiven("weight"),
                 attributes.whole("proportion"),
+                Objects.requireNonNull(policy.value()),
                 attributes.origin("name"),
                 attributes.origin("weight"),
                 attributes.origin("proportion"));
+        return new Checked<>(declared, policy.problems());
     }
 }

@@ -19,39 +19,49 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a class whose steps share a context. */
+/** Reads a class with steps: typed ones, or such as share a context. */
 final class StepsReader {
 
     private final TypeLookup lookup;
     private final ModeTypes types;
     private final ContextReader contexts;
     private final StepReader steps;
+    private final ContextStepReader contextSteps;
+    private final MethodStyles methodStyles;
+    private final FlowReader flows;
 
     StepsReader(TypeLookup lookup, ModeTypes types, ConstructionReader constructions) {
         this.lookup = lookup;
         this.types = types;
         this.contexts = new ContextReader(lookup);
         this.steps = new StepReader(lookup, constructions);
+        this.contextSteps = new ContextStepReader(lookup, steps);
+        this.methodStyles = new MethodStyles(contexts, steps);
+        this.flows = new FlowReader(lookup, types, steps);
     }
 
     Checked<Mode> read(TypeElement action, Attributes attributes, Style style) {
-        List<Problem> problems = new ArrayList<>();
         if (!style.stepClasses().isEmpty() && !style.stepMethods().isEmpty()) {
             ExecutableElement method = style.stepMethods().get(0);
             return Checked.failed(
                     Rule.STEP_STYLES_MIXED.at(steps.origin(method), action.getSimpleName(), method.getSimpleName()));
         }
         for (ExecutableElement method : style.stepMethods()) {
-            Optional<TypeMirror> missing = steps.unresolved(method);
+            Optional<TypeMirror> missing = TypeLookup.unresolved(method);
             if (missing.isPresent()) {
                 return Checked.failed(Rule.UNRESOLVED_TYPE.at(
                         Origin.of(method), TypeText.of(missing.get()), "step method " + method.getSimpleName()));
             }
-            if (!contexts.takesContext(method)) {
-                return Checked.failed(Rule.NOT_WIRED.at(
-                        steps.origin(method), "a typed step (" + method.getSimpleName() + " takes no context)"));
-            }
         }
+        Checked<Boolean> typed = methodStyles.areTyped(action, attributes, style);
+        if (typed.value() == null) {
+            return new Checked<>(null, typed.problems());
+        }
+        return typed.value() ? flows.read(action, style) : overContext(action, attributes, style);
+    }
+
+    private Checked<Mode> overContext(TypeElement action, Attributes attributes, Style style) {
+        List<Problem> problems = new ArrayList<>();
         Checked<ContextReader.Context> context = contexts.read(action, attributes, style);
         problems.addAll(context.problems());
         TypeMirror contextType =
@@ -62,11 +72,9 @@ final class StepsReader {
             problems.addAll(step.problems());
             step.get().ifPresent(read::add);
         }
-        for (ExecutableElement method : style.stepMethods()) {
-            Checked<StepModel> step = steps.ofMethod(method, action, contextType);
-            problems.addAll(step.problems());
-            step.get().ifPresent(read::add);
-        }
+        Checked<List<StepModel>> methods = contextSteps.read(style.stepMethods(), action, contextType);
+        problems.addAll(methods.problems());
+        methods.get().ifPresent(read::addAll);
         if (context.value() == null) {
             return new Checked<>(null, problems);
         }

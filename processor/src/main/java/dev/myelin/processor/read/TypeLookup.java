@@ -99,6 +99,16 @@ public final class TypeLookup {
         return argument.or(() -> type.getKind() == TypeKind.ERROR ? Optional.of(type) : Optional.empty());
     }
 
+    /** The first type in a method's signature that the compiler could not find. */
+    static Optional<TypeMirror> unresolved(ExecutableElement method) {
+        return Stream.concat(
+                        Stream.of(method.getReturnType()),
+                        method.getParameters().stream().map(Element::asType))
+                .map(TypeLookup::unresolved)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
     /** A type seen as one of its supertypes, with the arguments that it has there; empty when it is no subtype. */
     Optional<DeclaredType> asSuper(TypeMirror type, ClassName superName) {
         Deque<TypeMirror> open = new ArrayDeque<>();

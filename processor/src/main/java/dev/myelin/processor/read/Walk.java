@@ -52,7 +52,12 @@ final class Walk {
 
     /** The generated code's package, for messages. */
     String home() {
-        return fromPackage.isEmpty() ? "the unnamed package" : "package " + fromPackage;
+        return shown(fromPackage);
+    }
+
+    /** A package, for messages. */
+    static String shown(String packageName) {
+        return packageName.isEmpty() ? "the unnamed package" : "package " + packageName;
     }
 
     void problem(Rule rule, Origin origin, @Nullable Object... particulars) {

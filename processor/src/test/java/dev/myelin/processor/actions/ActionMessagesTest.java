@@ -68,11 +68,7 @@ class ActionMessagesTest extends Mistakes {
                 arguments(
                         "@SuppressWarnings(\"rawtypes\") @InferenceAction(name = \"a\") »class A extends BaseInferenceAction { "
                                 + EXECUTE + " }",
-                        "[MYE1113] class A leaves the type arguments of BaseInferenceAction open"),
-                arguments(
-                        "@InferenceAction(name = \"a\", parallelism = »2) class A extends BaseInferenceAction<Params> { "
-                                + EXECUTE + " }",
-                        "[MYE1001] parallelism is not wired yet"));
+                        "[MYE1113] class A leaves the type arguments of BaseInferenceAction open"));
     }
 
     private static Stream<Arguments> steps() {
@@ -108,9 +104,6 @@ class ActionMessagesTest extends Mistakes {
                 arguments(
                         stepMethods("@Step static StepResult »s(Context c) { return StepResult.ok(); }"),
                         "[MYE1217] step method s is static"),
-                arguments(
-                        stepMethods("»@Step String s(Params p) { return \"\"; }"),
-                        "[MYE1001] a typed step (s takes no context) is not wired yet"),
                 arguments(
                         "class A { »@Step StepResult s(Context c) { return StepResult.ok(); } }",
                         "[MYE1218] step method s is in A, which is not an action"),

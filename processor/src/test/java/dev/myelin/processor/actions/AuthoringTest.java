@@ -78,16 +78,16 @@ class AuthoringTest {
     }
 
     @Test
-    void typedStepsAreNotWiredYet() {
-        assertThat(refusals("""
+    void typedStepsAreWired() {
+        compile("""
                         @InferenceAction(name = "find_duplicates", description = "Groups of near-equal sentences")
                         public final class Example {
                           @Step(weight = 0.2) Encoder loadModel(DuplicateParams params, ModelStore models) { return new Encoder(); }
-                          @Step(weight = 0.6) Vectors embed(Encoder encoder, DuplicateParams params) { return new Vectors(new float[0]); }
+                          @Step(weight = 0.6) Vectors embed(Encoder encoder, DuplicateParams params, StepProgress progress) {
+                            return new Vectors(new float[0]);
+                          }
                           @Step(weight = 0.2) Groups group(Vectors vectors) { return new Groups(0); }
-                        }"""))
-                .containsExactly(
-                        "Example.java:6:3 [MYE1001] a typed step (loadModel takes no context) is not wired yet");
+                        }""").isClean();
     }
 
     @Test
