@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -160,7 +161,8 @@ public final class BatchRun<I, O> implements AutoCloseable {
         }
         Path partial = lines == null ? null : lines.partial();
         if (partial != null && runtime.isCancelled()) { // a failure's message names it; that of a stop may not be told
-            runtime.log("results_kept", Map.of("count", sink.processed(), "file", partial.toString()));
+            runtime.log(
+                    "results_kept", new TreeMap<>(Map.of("count", sink.processed(), "file", partial.toString())));
         }
         return described(first);
     }

@@ -10,13 +10,17 @@ import dev.myelin.RunOptions;
 import dev.myelin.batch.ItemError;
 import dev.myelin.batch.JsonLines;
 import dev.myelin.batch.OnError;
+import dev.myelin.context.Cancellation;
 import dev.myelin.error.ActionFailed;
 import dev.myelin.error.InvalidConfiguration;
 import dev.myelin.error.MyelinException;
+import dev.myelin.error.RunStopped;
 import dev.myelin.json.Json;
 import dev.myelin.testing.Runs;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -115,6 +119,33 @@ class PredictorLinesTest extends PredictorTestBase {
         assertThat(json(run(options().inputs(JsonLines.of(new ByteArrayInputStream(text), "standard input")))))
                 .isEqualTo("{\"results\":[\"A\",\"B\"],\"processed_count\":2}");
         assertThat(heard.overall()).last().isEqualTo(100.0);
+    }
+
+    /** Whoever writes it may have forgotten to close it. */
+    @Test
+    void thatDoNotComeDoNotHoldARunThatIsStopped() throws IOException {
+        Cancellation cancellation = new Cancellation();
+        Definition stopping = action((batch, options, call) -> {
+            cancellation.cancel("enough is read");
+            return upper(batch);
+        });
+        try (PipedOutputStream pipe = new PipedOutputStream();
+                PipedInputStream stream = new PipedInputStream(pipe)) {
+            pipe.write("\"a\"\n\"b\"\n".getBytes(StandardCharsets.UTF_8));
+            pipe.flush();
+            RunOptions options = options()
+                    .inputs(JsonLines.of(stream, "a pipe"))
+                    .output(output())
+                    .cancellation(cancellation)
+                    .build();
+            assertThatThrownBy(() -> Myelin.run(stopping, BY_TWO, options))
+                    .isInstanceOf(RunStopped.class)
+                    .hasMessage("action 'shout' was stopped: enough is read; the 2 results before are in "
+                            + root.resolve("out.jsonl.partial"));
+        }
+        assertThat(heard.events())
+                .containsExactly("results_kept {count=2, file=" + root.resolve("out.jsonl.partial") + "}");
+        assertThat(files()).containsExactly("out.jsonl.partial");
     }
 
     @Test
