@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 
 /**
- * The parameters of {@link FindDuplicates}.
+ * The parameters of {@link FindDuplicates} and {@link FindDuplicatesTyped}.
  *
  * @param modelId a sentence encoder
  * @param file a UTF-8 text file with one sentence a line; a relative name starts at the working directory

@@ -3,7 +3,7 @@ package dev.myelin.sample;
 import java.util.List;
 
 /**
- * The result of {@link FindDuplicates}.
+ * The result of {@link FindDuplicates} and {@link FindDuplicatesTyped}.
  *
  * @param groups in the order of their first sentences
  * @param groupCount how many groups there are

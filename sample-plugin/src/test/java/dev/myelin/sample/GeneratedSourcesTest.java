@@ -50,6 +50,11 @@ class GeneratedSourcesTest {
                         "FindDuplicatesProgress.java",
                         "FindDuplicatesResultWriter.java",
                         "FindDuplicatesSteps.java",
+                        "FindDuplicatesTypedAction.java",
+                        "FindDuplicatesTypedParamsParser.java",
+                        "FindDuplicatesTypedProgress.java",
+                        "FindDuplicatesTypedResultWriter.java",
+                        "FindDuplicatesTypedSteps.java",
                         "SearchAction.java",
                         "SearchParamsParser.java",
                         "SearchResultWriter.java");

@@ -207,8 +207,8 @@ final class ActionEmitter {
         CodeBlock.Builder code =
                 CodeBlock.builder().add("$T.of($T.class, $S)$>$>", RuntimeTypes.ACTION_INFO, self, info.name());
         text(code, "description", info.description());
-        constant(code, "category", info.category(), "PluginCategory", "NEURAL_NET");
-        constant(code, "method", info.method(), "ExecutionMethod", "BY_NAME");
+        constant(code, "category", info.category(), "PluginCategory", ActionModel.Info.USUAL_CATEGORY);
+        constant(code, "method", info.method(), "ExecutionMethod", ActionModel.Info.USUAL_METHOD);
         text(code, "inputType", info.inputType());
         text(code, "outputType", info.outputType());
         return code.add("\n.build()$<$<").build();

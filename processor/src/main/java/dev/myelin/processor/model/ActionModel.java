@@ -30,5 +30,12 @@ public record ActionModel(
             String inputType,
             String outputType,
             Policy.Amount parallelism,
-            Origin nameOrigin) {}
+            Origin nameOrigin) {
+
+        /** The category that an action has where nothing is said. */
+        public static final String USUAL_CATEGORY = "NEURAL_NET";
+
+        /** The method that an action has where nothing is said. */
+        public static final String USUAL_METHOD = "BY_NAME";
+    }
 }

@@ -70,10 +70,11 @@ public final class ActionPass {
         own.add(round.roots());
         taken.addSources(round.roots());
         reporter.report(LooseAnnotations.find(round));
-        reporter.report(DeploymentPass.check(round));
+        reporter.report(DeploymentPass.check(round, lookup));
         Set<String> names = new LinkedHashSet<>(waiting);
         waiting.clear();
         addAnnotated(AnnotationNames.INFERENCE_ACTION, round, names);
+        addAnnotated(AnnotationNames.DEPLOYMENT_ACTION, round, names);
         addAnnotated(AnnotationNames.PARAMS, round, names);
         if (isFirst && Lombok.isProcessor()) {
             waiting.addAll(names);
@@ -108,7 +109,7 @@ public final class ActionPass {
         if (!ofModule.isEmpty()) {
             return; // nothing that a class needs of the runtime would be found
         }
-        if (Attributes.of(type, AnnotationNames.INFERENCE_ACTION).isPresent()) {
+        if (ActionReader.isAction(type, lookup)) {
             Checked<ActionModel> action = timings.in(Phase.READ, () -> new ActionReader(lookup).read(type));
             process(type, action, ActionPass::check, checked -> files(type, checked), lastRound);
         }

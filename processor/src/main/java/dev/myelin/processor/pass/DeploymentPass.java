@@ -6,26 +6,31 @@ import dev.myelin.processor.model.DeploymentModel;
 import dev.myelin.processor.problem.Checked;
 import dev.myelin.processor.problem.Problem;
 import dev.myelin.processor.problem.Rule;
+import dev.myelin.processor.read.ActionReader;
 import dev.myelin.processor.read.Attributes;
 import dev.myelin.processor.read.DeploymentReader;
+import dev.myelin.processor.read.TypeLookup;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
-/** Takes each deployment through read and check. Nothing is generated for it yet, and its author is told. */
+/** Takes each deployment through read and check. Nothing serves it yet, and its author is told; a deployment action with steps is an
+ * action like others. */
 final class DeploymentPass {
 
     private DeploymentPass() {}
 
-    static List<Problem> check(Round round) {
+    static List<Problem> check(Round round, TypeLookup lookup) {
         List<Problem> problems = new ArrayList<>();
         for (Element element : round.annotated(AnnotationNames.SERVE_DEPLOYMENT)) {
             problems.addAll(check((TypeElement) element));
         }
         for (Element element : round.annotated(AnnotationNames.DEPLOYMENT_ACTION)) {
-            List<Problem> ofAction = DeploymentReader.entrypointProblems((TypeElement) element);
-            problems.addAll(ofAction.isEmpty() ? notServed(element, AnnotationNames.DEPLOYMENT_ACTION) : ofAction);
+            TypeElement type = (TypeElement) element;
+            List<Problem> ofAction = DeploymentReader.entrypointProblems(type);
+            boolean isSaid = !ofAction.isEmpty() || ActionReader.isAction(type, lookup);
+            problems.addAll(isSaid ? ofAction : notServed(type, AnnotationNames.DEPLOYMENT_ACTION));
         }
         return problems;
     }

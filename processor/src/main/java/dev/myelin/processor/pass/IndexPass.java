@@ -7,6 +7,7 @@ import dev.myelin.processor.emit.IndexEmitter;
 import dev.myelin.processor.model.IndexModel;
 import dev.myelin.processor.problem.Problem;
 import dev.myelin.processor.problem.Rule;
+import dev.myelin.processor.read.ActionReader;
 import dev.myelin.processor.read.Attributes;
 import dev.myelin.processor.read.IndexReader;
 import dev.myelin.processor.read.ModuleReader;
@@ -40,6 +41,7 @@ public final class IndexPass {
     private final Reporter reporter;
     private final Filer filer;
     private final Set<String> actions = new LinkedHashSet<>();
+    private final Set<String> deploymentActions = new LinkedHashSet<>();
     private final Set<String> stepClasses = new LinkedHashSet<>();
 
     public IndexPass(ProcessingEnvironment environment) {
@@ -53,6 +55,7 @@ public final class IndexPass {
     /** Takes one round. */
     public void process(Round round) {
         collect(round, AnnotationNames.INFERENCE_ACTION, actions);
+        collect(round, AnnotationNames.DEPLOYMENT_ACTION, deploymentActions);
         collect(round, AnnotationNames.STEP, stepClasses);
         if (round.isLast()) {
             finish(round.hasErrors());
@@ -67,7 +70,18 @@ public final class IndexPass {
         }
     }
 
+    /** Only at the end is it known of all of them whether they have steps, and so are actions of their own. */
+    private void addDeploymentActions() {
+        for (String name : deploymentActions) {
+            TypeElement type = lookup.elements().getTypeElement(name);
+            if (type != null && ActionReader.isAction(type, lookup)) {
+                actions.add(name);
+            }
+        }
+    }
+
     private void finish(boolean failed) {
+        addDeploymentActions();
         if (actions.isEmpty() && stepClasses.isEmpty()) {
             return;
         }

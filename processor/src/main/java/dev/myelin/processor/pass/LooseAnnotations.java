@@ -12,13 +12,16 @@ import javax.lang.model.element.ElementKind;
 /** Annotations of methods in classes where nothing acts on them: an author is told, not ignored. */
 final class LooseAnnotations {
 
+    private static final List<String> ACTIONS =
+            List.of(AnnotationNames.INFERENCE_ACTION, AnnotationNames.DEPLOYMENT_ACTION);
+
     private LooseAnnotations() {}
 
     static List<Problem> find(Round round) {
         List<Problem> problems = new ArrayList<>();
-        find(round, AnnotationNames.STEP, AnnotationNames.INFERENCE_ACTION, Rule.STEP_METHOD_OUTSIDE, problems);
-        AnnotationNames.ROUTES.forEach(
-                route -> find(round, route, AnnotationNames.SERVE_DEPLOYMENT, Rule.ROUTE_OUTSIDE, problems));
+        find(round, AnnotationNames.STEP, ACTIONS, Rule.STEP_METHOD_OUTSIDE, problems);
+        List<String> deployment = List.of(AnnotationNames.SERVE_DEPLOYMENT);
+        AnnotationNames.ROUTES.forEach(route -> find(round, route, deployment, Rule.ROUTE_OUTSIDE, problems));
         rollbacks(round, problems);
         return problems;
     }
@@ -40,12 +43,14 @@ final class LooseAnnotations {
         }
     }
 
-    private static void find(Round round, String name, String ofOwner, Rule rule, List<Problem> problems) {
+    private static void find(Round round, String name, List<String> ofOwner, Rule rule, List<Problem> problems) {
         for (Element element : round.annotated(name)) {
             Element owner = element.getEnclosingElement();
             if (element.getKind() == ElementKind.METHOD
                     && owner != null
-                    && Attributes.of(owner, ofOwner).isEmpty()) {
+                    && ofOwner.stream()
+                            .noneMatch(annotation ->
+                                    Attributes.of(owner, annotation).isPresent())) {
                 Attributes.of(element, name)
                         .ifPresent(attributes -> problems.add(
                                 rule.at(attributes.origin(), element.getSimpleName(), owner.getSimpleName())));

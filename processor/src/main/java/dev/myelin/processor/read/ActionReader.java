@@ -18,7 +18,7 @@ import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
-/** Reads a class annotated {@code @InferenceAction}. */
+/** Reads a class annotated {@code @InferenceAction}, or {@code @DeploymentAction} with steps. */
 public final class ActionReader {
 
     private final TypeLookup lookup;
@@ -46,6 +46,10 @@ public final class ActionReader {
      */
     public Checked<ActionModel> read(TypeElement type) {
         Attributes attributes = attributes(type).orElseThrow();
+        Optional<Attributes> deployment = Attributes.of(type, AnnotationNames.DEPLOYMENT_ACTION);
+        if (deployment.isPresent() && !isDeployment(attributes)) {
+            return Checked.failed(Rule.TWO_ACTIONS.at(deployment.get().origin(), type.getSimpleName()));
+        }
         List<Problem> problems = new ArrayList<>();
         for (TypeMirror missing : lookup.unresolvedSupertypes(type)) {
             problems.add(Rule.UNRESOLVED_TYPE.at(
@@ -75,20 +79,35 @@ public final class ActionReader {
         return new Checked<>(action, problems);
     }
 
-    /** What says that a class is an action; empty when it is none. */
+    /** What may make a class an action; empty when nothing does. */
     static Optional<Attributes> attributes(TypeElement type) {
-        return Attributes.of(type, AnnotationNames.INFERENCE_ACTION);
+        return Attributes.of(type, AnnotationNames.INFERENCE_ACTION)
+                .or(() -> Attributes.of(type, AnnotationNames.DEPLOYMENT_ACTION));
+    }
+
+    /** Whether a class is an action with a definition of its own. A deployment action without steps is not. */
+    public static boolean isAction(TypeElement type, TypeLookup lookup) {
+        return attributes(type)
+                .filter(attributes -> !isDeployment(attributes)
+                        || new StyleReader(lookup).read(type, attributes).hasSteps())
+                .isPresent();
+    }
+
+    private static boolean isDeployment(Attributes attributes) {
+        return attributes.name().equals(AnnotationNames.DEPLOYMENT_ACTION);
     }
 
     private static ActionModel.Info info(Attributes attributes) {
+        boolean isDeployment = isDeployment(attributes);
+        long parallelism = isDeployment ? 1 : attributes.wide("parallelism");
         return new ActionModel.Info(
                 attributes.string("name"),
                 attributes.string("description"),
-                attributes.constant("category"),
-                attributes.constant("method"),
+                isDeployment ? ActionModel.Info.USUAL_CATEGORY : attributes.constant("category"),
+                isDeployment ? ActionModel.Info.USUAL_METHOD : attributes.constant("method"),
                 attributes.string("inputType"),
                 attributes.string("outputType"),
-                new Policy.Amount("parallelism", attributes.wide("parallelism"), attributes.origin("parallelism")),
+                new Policy.Amount("parallelism", parallelism, attributes.origin("parallelism")),
                 attributes.origin("name"));
     }
 

@@ -59,7 +59,10 @@ final class FlowTypes {
             TypeMirror type = parameter.asType();
             inputs.add(new Input(
                     type(type, parameter),
-                    nullable(parameter, type, parameter.getSimpleName() + " of " + method.getSimpleName()),
+                    nullable(
+                            parameter,
+                            new TypePlace(type, lookup.hidden(parameter)),
+                            parameter.getSimpleName() + " of " + method.getSimpleName()),
                     Origin.of(parameter)));
         }
         return new FlowMethod(method.getSimpleName().toString(), inputs, Origin.of(method));
@@ -82,13 +85,14 @@ final class FlowTypes {
                         TypeText.of(hidden),
                         "what " + name + " returns",
                         Walk.shown(home.getQualifiedName().toString()))));
-        return new Output(type(type, method), nullable(method, type, "what " + name + " returns"));
+        TypePlace place = new TypePlace(type, lookup.hiddenOnReturn(method));
+        return new Output(type(type, method), nullable(method, place, "what " + name + " returns"));
     }
 
-    private boolean nullable(Element place, TypeMirror type, String path) {
-        boolean nullable = Nullness.isNullable(place) || Nullness.isNullable(type);
-        if (nullable && type.getKind().isPrimitive()) {
-            problems.add(Rule.NULLABLE_PRIMITIVE.at(Origin.of(place), path, TypeText.of(type)));
+    private boolean nullable(Element element, TypePlace place, String path) {
+        boolean nullable = Nullness.isNullable(element) || place.isNullable();
+        if (nullable && place.type().getKind().isPrimitive()) {
+            problems.add(Rule.NULLABLE_PRIMITIVE.at(Origin.of(element), path, TypeText.of(place.type())));
             return false;
         }
         return nullable;

@@ -1,7 +1,6 @@
 package dev.myelin.processor.read;
 
 import com.palantir.javapoet.ClassName;
-import dev.myelin.processor.AnnotationNames;
 import dev.myelin.processor.model.IndexModel;
 import java.util.Collection;
 import java.util.HashSet;
@@ -28,7 +27,8 @@ public final class IndexReader {
 
     private Optional<IndexModel.Entry> entry(String className) {
         return type(className)
-                .flatMap(type -> Attributes.of(type, AnnotationNames.INFERENCE_ACTION)
+                .filter(type -> ActionReader.isAction(type, lookup))
+                .flatMap(type -> ActionReader.attributes(type)
                         .map(attributes -> new IndexModel.Entry(
                                 ClassName.get(type),
                                 attributes.string("name"),
@@ -41,7 +41,7 @@ public final class IndexReader {
         Set<String> listed = new HashSet<>();
         for (IndexModel.Entry entry : index.entries()) {
             type(entry.type().canonicalName())
-                    .flatMap(type -> Attributes.of(type, AnnotationNames.INFERENCE_ACTION))
+                    .flatMap(ActionReader::attributes)
                     .ifPresent(attributes -> attributes.classValues("steps").stream()
                             .map(Attributes.NamedClass::type)
                             .filter(Objects::nonNull)

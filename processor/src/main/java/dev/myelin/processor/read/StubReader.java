@@ -29,7 +29,7 @@ public final class StubReader {
 
     public StubModel read(TypeElement type) {
         Set<String> constants = new LinkedHashSet<>();
-        Attributes.of(type, AnnotationNames.INFERENCE_ACTION)
+        ActionReader.attributes(type)
                 .map(attributes -> attributes.classValues("steps"))
                 .orElse(List.of())
                 .forEach(value -> {

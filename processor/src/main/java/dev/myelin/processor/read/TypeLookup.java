@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -63,13 +64,20 @@ public final class TypeLookup {
 
     /** The annotations on the type of a place that the compiler does not tell: of what is compiled here it tells all. */
     TypeAnnotations hidden(Element place) {
+        return hidden(place, owner -> hidden.of(place, owner));
+    }
+
+    /** The same on what a method returns, whatever it takes. */
+    TypeAnnotations hiddenOnReturn(ExecutableElement method) {
+        return hidden(method, owner -> hidden.onReturn(method, owner));
+    }
+
+    private TypeAnnotations hidden(Element place, Function<TypeElement, TypeAnnotations> inFileOf) {
         Element owner = place.getEnclosingElement();
         while (owner != null && !(owner instanceof TypeElement)) {
             owner = owner.getEnclosingElement();
         }
-        return owner == null || isOwn((TypeElement) owner)
-                ? TypeAnnotations.NONE
-                : hidden.of(place, (TypeElement) owner);
+        return owner == null || isOwn((TypeElement) owner) ? TypeAnnotations.NONE : inFileOf.apply((TypeElement) owner);
     }
 
     /** Whether a type is compiled here. */

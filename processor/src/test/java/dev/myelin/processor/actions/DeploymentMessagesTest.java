@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 class DeploymentMessagesTest extends Mistakes {
 
     static Stream<Arguments> mistakes() {
-        return Stream.of(deployments(), limits(), entrypoints(), routes(), variables())
+        return Stream.of(deployments(), limits(), entrypoints(), actions(), routes(), variables())
                 .flatMap(each -> each);
     }
 
@@ -71,6 +71,35 @@ class DeploymentMessagesTest extends Mistakes {
                 arguments(
                         "@DeploymentAction(entrypoint = int[]».class) class A {}",
                         "[MYE1703] int[], the entrypoint of A, is not a deployment"));
+    }
+
+    /** A deployment action with steps is an action, and what is wrong with those is wrong with it. */
+    private static Stream<Arguments> actions() {
+        return Stream.of(
+                arguments(
+                        "@InferenceAction(name = \"a\") »@DeploymentAction(entrypoint = Service.class) class A {"
+                                + " @Step int a(Params p) { return 1; } }",
+                        "[MYE1704] class A is annotated @InferenceAction and @DeploymentAction"),
+                arguments(
+                        "@DeploymentAction(entrypoint = Load».class) class A { @Step int a(Params p) { return 1; } }",
+                        "[MYE1703] Load, the entrypoint of A, is not a deployment"),
+                arguments(
+                        deploymentAction("", "@Step int a(Params p, Thread »t) { return 1; }"),
+                        "[MYE1232] a needs Thread; no step returns it"),
+                arguments(
+                        deploymentAction(", name = »\"A b\"", "@Step int a(Params p) { return 1; }"),
+                        "[MYE1501] action name 'A b' is not made of lower-case letters, digits and underscores,"
+                                + " beginning with a letter, at most 100 characters"),
+                arguments(
+                        deploymentAction("", "@Step StepResult a(Context »c) { return StepResult.ok(); }"),
+                        "[MYE1211] Context cannot be the context of A: it does not extend DeploymentContext<YourParams>"),
+                arguments(
+                        deploymentAction(", steps = Load.class", "").replace("@Deploy", "»@Deploy"),
+                        "[MYE1210] the steps of A need a context, and nothing says which"));
+    }
+
+    private static String deploymentAction(String attributes, String members) {
+        return "@DeploymentAction(entrypoint = Service.class" + attributes + ") class A { " + members + " }";
     }
 
     private static Stream<Arguments> routes() {

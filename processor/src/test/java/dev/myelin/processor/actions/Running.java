@@ -1,5 +1,7 @@
 package dev.myelin.processor.actions;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.myelin.Myelin;
 import dev.myelin.RunOptions;
@@ -9,6 +11,7 @@ import dev.myelin.context.Configuration;
 import dev.myelin.json.Json;
 import dev.myelin.model.FolderModelStore;
 import dev.myelin.model.LocalModels;
+import dev.myelin.processor.testing.Compiled;
 import dev.myelin.processor.testing.Host;
 import dev.myelin.progress.ProgressListener;
 import dev.myelin.progress.ProgressSnapshot;
@@ -49,13 +52,11 @@ final class Running {
     /** Compiles an action. */
     @SuppressWarnings("unchecked") // documents go in and come out
     static Running of(Path folder, String type) {
-        ClassLoader loader = new Plugin()
-                .withFile("app/" + type + ".java", source(type))
-                .compile(folder, Host.JAVAC)
-                .isClean()
-                .newLoader();
+        Compiled compiled =
+                new Plugin().withFile("app/" + type + ".java", source(type)).compile(folder, Host.JAVAC);
+        assertThat(compiled.errors()).isEmpty();
         return new Running(folder, (ActionDefinition<Object, Object>)
-                ActionCatalog.load(loader).actions().get(0));
+                ActionCatalog.load(compiled.newLoader()).actions().get(0));
     }
 
     ActionDefinition<Object, Object> definition() {

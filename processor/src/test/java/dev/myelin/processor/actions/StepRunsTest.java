@@ -94,4 +94,23 @@ class StepRunsTest {
         assertThatThrownBy(() -> garden.run("{\"is_dry\": false}")).isInstanceOf(StepFailed.class);
         assertThat(garden.trace()).containsExactly("dig", "harvest", "fill 2");
     }
+
+    @Test
+    void aDeploymentActionWithStepsIsAnAction() throws Exception {
+        Running launch = Running.of(folder, "Launch");
+
+        assertThat(launch.definition().info().name()).isEqualTo("deployment");
+        assertThat(launch.definition().info().description()).isEqualTo("Puts it up");
+        assertThat(launch.definition().info().methodName()).isEqualTo("job");
+        assertThat(launch.run("{\"model_id\": 1}")).isEqualTo("{\"app\":\"first\",\"deployed\":true}");
+    }
+
+    @Test
+    void aDeploymentActionMayHaveTypedSteps() throws Exception {
+        Running quick = Running.of(folder, "QuickLaunch");
+
+        assertThat(quick.definition()).isInstanceOf(TypedStepAction.class);
+        assertThat(quick.definition().info().name()).isEqualTo("quick");
+        assertThat(quick.run("{\"model_id\": 1}")).isEqualTo("{\"app\":\"first\"}");
+    }
 }

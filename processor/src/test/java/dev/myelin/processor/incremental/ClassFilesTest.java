@@ -71,6 +71,7 @@ class ClassFilesTest {
                 "app.Load",
                 "app.Listed",
                 "app.Stepped",
+                "app.Typed",
                 "app.Registered");
 
         assertThat(module.compile(List.of("app/Simple.java"), annotated).errors())

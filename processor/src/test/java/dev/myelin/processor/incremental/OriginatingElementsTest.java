@@ -75,6 +75,11 @@ class OriginatingElementsTest {
                         "CLASS app.Stepped: app.SteppedParamsParser",
                         "CLASS app.Stepped: app.SteppedProgress",
                         "CLASS app.Stepped: app.SteppedSteps",
+                        "CLASS app.Typed: app.TypedAction",
+                        "CLASS app.Typed: app.TypedParamsParser",
+                        "CLASS app.Typed: app.TypedProgress",
+                        "CLASS app.Typed: app.TypedResultWriter",
+                        "CLASS app.Typed: app.TypedSteps",
                         "CLASS app.Registered: app.RegisteredAction",
                         "CLASS app.Registered: app.RegisteredParamsParser");
         // The index is of the whole module: it belongs to no class. No other location would be allowed.

@@ -116,6 +116,17 @@ final class Samples {
                   @Step(weight = 0.3) StepResult one(Context context) { return StepResult.ok(); }
                   @Step(weight = 0.2) StepResult also(Context context) { return StepResult.ok(); }
                 }"""));
+        sources.put("app/Typed.java", inApp("""
+                @InferenceAction(name = "typed", parallelism = 2) class Typed {
+                  @Step(weight = 0.25) Circle end(Square big, @Named("small") Square small) { return new Circle(1); }
+                  @Step(weight = 0.25) @Named("small") Square shrink(Square square, Wide wide) { return square; }
+                  @Step(weight = 0.25, retries = 1, retryOn = IllegalStateException.class) Square begin(Wide wide) {
+                    return new Square(1);
+                  }
+                  @Step(weight = 0.25, skipIf = "isDone") void note(Wide wide, ModelInfo model) {}
+                  boolean isDone(Square square) { return true; }
+                  @Rollback("shrink") void grow(@Named("small") Square small, Square square) {}
+                }"""));
         sources.put("app/Registered.java", inApp("""
                 @InferenceAction(name = "registered") class Registered extends BaseInferenceAction<Wide> {
                   void setupSteps(StepRegistry<InferenceContext<Wide>> registry) { registry.register(new One()); }

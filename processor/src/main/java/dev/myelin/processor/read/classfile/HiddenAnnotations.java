@@ -63,13 +63,21 @@ public final class HiddenAnnotations {
             return annotations(onMethod(file, method).filter(node -> isParameter(node.typeRef, index)));
         }
         if (place instanceof ExecutableElement getter && getter.getParameters().isEmpty()) {
-            return annotations(onMethod(file, getter).filter(node -> isReturned(node.typeRef)));
+            return onReturn(getter, owner);
         }
         if (place instanceof ExecutableElement setter) {
             return annotations(onMethod(file, setter).filter(node -> isParameter(node.typeRef, 0)));
         }
         String name = place.getSimpleName().toString();
         return annotations(place.getKind() == ElementKind.FIELD ? onField(file, name) : onComponent(file, name));
+    }
+
+    /** Those on what a method returns, whatever it takes. */
+    public TypeAnnotations onReturn(ExecutableElement method, TypeElement owner) {
+        ClassNode file = classOf(owner);
+        return file == null
+                ? TypeAnnotations.NONE
+                : annotations(onMethod(file, method).filter(node -> isReturned(node.typeRef)));
     }
 
     private Stream<TypeAnnotationNode> onMethod(ClassNode file, ExecutableElement method) {
