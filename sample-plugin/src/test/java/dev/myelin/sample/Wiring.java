@@ -1,6 +1,7 @@
 package dev.myelin.sample;
 
 import dev.myelin.RunOptions;
+import dev.myelin.context.Cancellation;
 import dev.myelin.context.Configuration;
 import dev.myelin.context.PluginContext;
 import dev.myelin.context.RuntimeContext;
@@ -14,10 +15,8 @@ import dev.myelin.step.ContextInit;
 import dev.myelin.step.Orchestrator;
 import dev.myelin.step.StepRegistry;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Runs of the actions on the model that the build unpacked. */
 final class Wiring {
@@ -37,12 +36,14 @@ final class Wiring {
     }
 
     /** A context of {@link FindDuplicates}, for a test that looks at what the steps leave in it. */
-    static DuplicatesContext duplicatesContext(DuplicateParams params, @Nullable Instant deadline) {
+    static DuplicatesContext duplicatesContext(
+            DuplicateParams params, Cancellation cancellation, ProgressListener listener) {
         RuntimeContext runtime = new RuntimeContext(
                 new PluginContext(NO_SETTINGS, MODELS),
-                new ProgressTracker(List.of(), ProgressListener.NONE),
+                new ProgressTracker(List.of(), listener),
                 null,
-                deadline);
+                null,
+                cancellation);
         return new DuplicatesContext(
                 new ContextInit<>(params, runtime, params.modelId(), List.of(), params.batchSize()));
     }
