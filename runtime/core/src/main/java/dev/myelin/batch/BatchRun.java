@@ -161,8 +161,7 @@ public final class BatchRun<I, O> implements AutoCloseable {
         }
         Path partial = lines == null ? null : lines.partial();
         if (partial != null && runtime.isCancelled()) { // a failure's message names it; that of a stop may not be told
-            runtime.log(
-                    "results_kept", new TreeMap<>(Map.of("count", sink.processed(), "file", partial.toString())));
+            runtime.log("results_kept", new TreeMap<>(Map.of("count", sink.processed(), "file", partial.toString())));
         }
         return described(first);
     }
