@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.myelin.Myelin;
+import dev.myelin.context.Cancellation;
 import dev.myelin.error.ActionFailed;
+import dev.myelin.error.RunStopped;
 import dev.myelin.progress.ProgressListener;
 import dev.myelin.progress.ProgressSnapshot;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -49,11 +50,8 @@ class SearchTest {
     @Test
     void reportsTheStandardCategories() {
         assertThat(progress)
-                .extracting(ProgressSnapshot::category)
-                .containsSubsequence("model_load", "inference", "postprocess");
-        assertThat(progress)
                 .filteredOn(snapshot -> "inference".equals(snapshot.category()))
-                .hasSizeGreaterThan(10);
+                .isNotEmpty(); // quick categories may have passed between two states that are told
         assertThat(progress).extracting(ProgressSnapshot::overall).isSorted().endsWith(100.0);
     }
 
@@ -67,14 +65,19 @@ class SearchTest {
 
     @Test
     void endsWhenNobodyWaits() {
+        Cancellation cancellation = new Cancellation();
+        ProgressListener impatient = snapshot -> {
+            if ("inference".equals(snapshot.category())) {
+                cancellation.cancel();
+            }
+        };
+
         assertThatThrownBy(() -> Myelin.run(
                         new SearchAction(),
                         PRINTER,
-                        Wiring.options(ProgressListener.NONE)
-                                .deadline(Instant.EPOCH)
-                                .build()))
-                .isInstanceOf(ActionFailed.class)
-                .hasMessageStartingWith("action 'search' failed: cancelled after 32 of ");
+                        Wiring.options(impatient).cancellation(cancellation).build()))
+                .isInstanceOf(RunStopped.class)
+                .hasMessage("action 'search' was stopped: it was cancelled");
     }
 
     private static SearchResult run(SearchParams params, ProgressListener listener) {
