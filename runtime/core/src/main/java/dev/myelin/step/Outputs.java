@@ -31,10 +31,12 @@ final class Outputs {
     }
 
     /** A step has returned something. */
-    synchronized void opened(int place, @Nullable Object output) {
+    void opened(int place, @Nullable Object output) {
         if (output instanceof AutoCloseable closeable) {
-            open[place] = closeable;
-            owners.merge(closeable, 1, Integer::sum);
+            synchronized (this) {
+                open[place] = closeable;
+                owners.merge(closeable, 1, Integer::sum);
+            }
         }
     }
 

@@ -8,14 +8,15 @@ import dev.myelin.error.RunStopped;
 import dev.myelin.error.StepFailed;
 import dev.myelin.progress.StepEvent.Kind;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class StepEngine {
 
     private final RuntimeContext runtime;
-    private final Deque<Executed> executed = new ArrayDeque<>();
-    private int count;
+    private final Deque<Executed> executed = new ConcurrentLinkedDeque<>();
+    private final AtomicInteger count = new AtomicInteger();
 
     StepEngine(RuntimeContext runtime) {
         this.runtime = runtime;
@@ -129,19 +130,15 @@ final class StepEngine {
      * @param undo null where there is nothing to undo
      */
     void executed(String step, @Nullable Undo undo) {
-        synchronized (executed) {
-            count++;
-            if (undo != null) {
-                executed.push(new Executed(step, undo));
-            }
+        count.incrementAndGet();
+        if (undo != null) {
+            executed.push(new Executed(step, undo));
         }
     }
 
     /** How many steps have run. */
     int executedCount() {
-        synchronized (executed) {
-            return count;
-        }
+        return count.get();
     }
 
     /**
@@ -173,7 +170,7 @@ final class StepEngine {
 
     private List<Throwable> rollBack() {
         List<Throwable> errors = new ArrayList<>();
-        for (Executed each = pop(); each != null; each = pop()) {
+        for (Executed each = executed.poll(); each != null; each = executed.poll()) {
             try {
                 each.undo.run();
                 tell(each.step, Kind.ROLLED_BACK, null);
@@ -184,12 +181,6 @@ final class StepEngine {
             }
         }
         return errors;
-    }
-
-    private @Nullable Executed pop() {
-        synchronized (executed) {
-            return executed.poll();
-        }
     }
 
     /** Tells listeners what happened to a step. */
