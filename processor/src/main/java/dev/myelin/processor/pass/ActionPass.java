@@ -43,6 +43,7 @@ public final class ActionPass {
     public static final Set<String> OPTIONS = Set.of(Timings.OPTION);
 
     private final OwnTypes own = new OwnTypes();
+    private final CompiledClasses classes;
     private final TypeLookup lookup;
     private final Reporter reporter;
     private final OutputWriter writer;
@@ -56,7 +57,7 @@ public final class ActionPass {
     /** @param generator the processor's name, for {@code @Generated} */
     public ActionPass(ProcessingEnvironment environment, String generator) {
         Elements elements = environment.getElementUtils();
-        CompiledClasses classes = new CompiledClasses(elements, environment.getFiler());
+        classes = new CompiledClasses(environment);
         lookup = new TypeLookup(elements, environment.getTypeUtils(), own, classes);
         reporter = new Reporter(environment.getMessager());
         writer = new OutputWriter(environment.getFiler(), generator);
@@ -67,7 +68,7 @@ public final class ActionPass {
 
     /** Takes one round. */
     public void process(Round round) {
-        own.add(round.roots());
+        own.add(round.roots(), classes::has);
         taken.addSources(round.roots());
         reporter.report(LooseAnnotations.find(round));
         reporter.report(DeploymentPass.check(round, lookup));

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import javax.annotation.processing.Filer;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.tools.FileObject;
@@ -19,18 +20,31 @@ final class CompiledClasses implements ClassFiles {
     /** The first release whose javac does not (JDK-8225377). */
     private static final int TELLS_ALL = 22;
 
+    /** The packages of Gradle, which puts an environment of its own around the compiler's. */
+    private static final String GRADLE = "org.gradle.";
+
     private static final List<Location> LOCATIONS = List.of(StandardLocation.CLASS_OUTPUT, StandardLocation.CLASS_PATH);
 
     private final Elements elements;
     private final Filer filer;
     private final boolean areHidden;
+    private final boolean isGradle;
 
-    CompiledClasses(Elements elements, Filer filer) {
-        this.elements = elements;
-        this.filer = filer;
+    CompiledClasses(ProcessingEnvironment environment) {
+        elements = environment.getElementUtils();
+        filer = environment.getFiler();
+        isGradle = environment.getClass().getName().startsWith(GRADLE);
         String compiler = elements.getClass().getName().toLowerCase(Locale.ROOT);
         areHidden =
                 compiler.startsWith("com.sun.tools.javac") && Runtime.version().feature() < TELLS_ALL;
+    }
+
+    /**
+     * Whether what a round begins with is a class file and no source: with Gradle, which hands in the class files of annotated
+     * types that it does not compile anew, and first deletes those of what it compiles.
+     */
+    boolean has(TypeElement root) {
+        return isGradle && find(StandardLocation.CLASS_OUTPUT, path(root)) != null;
     }
 
     @Override
@@ -38,7 +52,7 @@ final class CompiledClasses implements ClassFiles {
         if (!areHidden) {
             return null;
         }
-        String path = elements.getBinaryName(type).toString().replace('.', '/') + ".class";
+        String path = path(type);
         FileObject source = find(StandardLocation.SOURCE_PATH, path.replaceFirst("(\\$.*)?\\.class$", ".java"));
         for (Location location : LOCATIONS) {
             FileObject found = find(location, path);
@@ -49,6 +63,10 @@ final class CompiledClasses implements ClassFiles {
             }
         }
         return null;
+    }
+
+    private String path(TypeElement type) {
+        return elements.getBinaryName(type).toString().replace('.', '/') + ".class";
     }
 
     private @Nullable FileObject find(Location location, String path) {

@@ -62,7 +62,7 @@ public final class TypeLookup {
         return types;
     }
 
-    /** The annotations on the type of a place that the compiler does not tell: of what is compiled here it tells all. */
+    /** The annotations on the type of a place that the compiler does not tell: of a source it tells all. */
     TypeAnnotations hidden(Element place) {
         return hidden(place, owner -> hidden.of(place, owner));
     }
@@ -77,10 +77,12 @@ public final class TypeLookup {
         while (owner != null && !(owner instanceof TypeElement)) {
             owner = owner.getEnclosingElement();
         }
-        return owner == null || isOwn((TypeElement) owner) ? TypeAnnotations.NONE : inFileOf.apply((TypeElement) owner);
+        return owner == null || own.hasSource((TypeElement) owner)
+                ? TypeAnnotations.NONE
+                : inFileOf.apply((TypeElement) owner);
     }
 
-    /** Whether a type is compiled here. */
+    /** Whether a type is processed here, be it a source or a class file that is shown once more. */
     boolean isOwn(TypeElement type) {
         return own.has(type);
     }

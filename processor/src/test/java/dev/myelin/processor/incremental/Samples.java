@@ -83,7 +83,7 @@ final class Samples {
         sources.put("app/Outer.java", inApp("""
                 class Outer {
                   @InferenceAction(name = "inner") static class Inner extends BaseInferenceAction<Inner.Ask> {
-                    record Ask(int x) {}
+                    record Ask(int x, @Nullable Integer top, List<@NotBlank String> tags) {}
                     @Override public Ask execute() { return params(); }
                   }
                 }"""));
@@ -118,8 +118,9 @@ final class Samples {
                 }"""));
         sources.put("app/Typed.java", inApp("""
                 @InferenceAction(name = "typed", parallelism = 2) class Typed {
-                  @Step(weight = 0.25) Circle end(Square big, @Named("small") Square small) { return new Circle(1); }
-                  @Step(weight = 0.25) @Named("small") Square shrink(Square square, Wide wide) { return square; }
+                  @Step(weight = 0.25) Circle end(Square big, @Named("small") Square small, @Named("rest") @Nullable Square rest) { return new Circle(1); }
+                  @Step(weight = 0.15) @Named("small") Square shrink(Square square, Wide wide) { return square; }
+                  @Step(weight = 0.1, skipIf = "isDone") @Named("rest") @Nullable Square rest(Square square) { return square; }
                   @Step(weight = 0.25, retries = 1, retryOn = IllegalStateException.class) Square begin(Wide wide) {
                     return new Square(1);
                   }

@@ -100,7 +100,7 @@ record Models(List<String> model, List<String> messages) {
 
         @Override
         public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-            own.add(round.getRootElements());
+            own.add(round.getRootElements(), type -> false);
             for (TypeElement type : ElementFilter.typesIn(round.getRootElements())) {
                 if (type.getQualifiedName().contentEquals("app.Act")) {
                     waiting.add("app.Act");

@@ -2,13 +2,10 @@ package dev.myelin.processor.testing;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.annotation.processing.Completion;
 import javax.annotation.processing.Filer;
-import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
@@ -17,14 +14,13 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.Elements;
-import javax.lang.model.util.Types;
 import javax.tools.FileObject;
 import javax.tools.JavaFileManager.Location;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
+import org.gradle.testing.GradleEnvironment;
 
-/** Runs a processor and notes the files that it makes, as build tools do by a Filer of their own. */
+/** Runs a processor and notes the files that it makes, as Gradle does by a Filer and an environment of its own. */
 public final class Recording implements Processor {
 
     private final Processor processor;
@@ -38,7 +34,7 @@ public final class Recording implements Processor {
 
     @Override
     public void init(ProcessingEnvironment environment) {
-        processor.init(new Environment(environment, new NotingFiler(environment.getFiler(), made)));
+        processor.init(new GradleEnvironment(environment, new NotingFiler(environment.getFiler(), made)));
     }
 
     @SuppressWarnings("DoNotClaimAnnotations") // what the processor itself says
@@ -103,44 +99,6 @@ public final class Recording implements Processor {
                     location,
                     name,
                     Stream.of(origins).map(each -> each.getKind() + " " + each).toList()));
-        }
-    }
-
-    private record Environment(ProcessingEnvironment environment, Filer filer) implements ProcessingEnvironment {
-
-        @Override
-        public Map<String, String> getOptions() {
-            return environment.getOptions();
-        }
-
-        @Override
-        public Messager getMessager() {
-            return environment.getMessager();
-        }
-
-        @Override
-        public Filer getFiler() {
-            return filer;
-        }
-
-        @Override
-        public Elements getElementUtils() {
-            return environment.getElementUtils();
-        }
-
-        @Override
-        public Types getTypeUtils() {
-            return environment.getTypeUtils();
-        }
-
-        @Override
-        public SourceVersion getSourceVersion() {
-            return environment.getSourceVersion();
-        }
-
-        @Override
-        public Locale getLocale() {
-            return environment.getLocale();
         }
     }
 }

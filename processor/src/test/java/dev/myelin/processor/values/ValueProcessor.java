@@ -61,7 +61,7 @@ final class ValueProcessor extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        own.add(round.getRootElements());
+        own.add(round.getRootElements(), type -> false);
         Set<String> names = new LinkedHashSet<>(waiting);
         waiting.clear();
         ElementFilter.typesIn(round.getRootElements())
