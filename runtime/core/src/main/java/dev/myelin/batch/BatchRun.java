@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of a predictor over all its inputs: {@code source -> batches -> infer -> sink}. Lines are read on a thread of their own and
- * written on another one, each only a little ahead or behind; the model is at work on the thread that runs this. For one thread.
+ * One run of a predictor over all its inputs: {@code source -> batches -> infer -> sink}. Lines are read and parsed on threads
+ * of their own and written on another one, each only a little ahead or behind; the model is at work on the thread that runs this. For one thread.
  *
  * @param <I> one input
  * @param <O> one output
@@ -59,16 +59,18 @@ public final class BatchRun<I, O> implements AutoCloseable {
         output = options.output();
         JsonLines from = options.inputs();
         linesName = from == null ? null : from.name();
-        Source<I> opened = from == null ? new ListSource<>(inputs) : new LineSource<>(from, reader);
+        LineReader opened = from == null ? null : new LineReader(from);
         try {
             lines = output == null ? null : new LineSink<>(create(output, from), writer, mishaps);
         } catch (IOException | RuntimeException e) {
-            opened.close();
+            if (opened != null) {
+                opened.close();
+            }
             throw e instanceof InvalidConfiguration known
                     ? known
                     : new InvalidConfiguration("cannot write the results to " + output + ": " + Reasons.of(e), e);
         }
-        source = from == null ? opened : new ReadAhead<>(opened);
+        source = opened == null ? new ListSource<>(inputs) : new LineSource<>(opened, reader);
         sink = lines == null ? list : new WriteBehind<>(lines);
     }
 

@@ -24,6 +24,11 @@ final class Batches<I> {
         if (from == null) {
             return null;
         }
+        if (from.errors().isEmpty() && from.size() - taken >= size) {
+            Inputs<I> part = from.part(taken, taken + size);
+            taken += size;
+            return part;
+        }
         Inputs<I> batch = new Inputs<>(from.index(taken), size, from.reached(taken));
         while (from != null) {
             batch.add(from, taken++);

@@ -17,11 +17,21 @@ final class Inputs<I> {
     private final List<@Nullable I> values;
     private final List<ItemError> errors = new ArrayList<>(0);
 
-    /** The line of each; empty where inputs have none. */
+    /** The line of each, from {@link #lineOfFirst} on; empty where inputs have none. */
     private long[] lines;
 
+    private final int lineOfFirst;
     private final long begin;
     private long end;
+
+    private Inputs(long first, List<@Nullable I> values, long begin, long[] lines, int lineOfFirst) {
+        this.first = first;
+        this.values = values;
+        this.begin = begin;
+        this.end = begin;
+        this.lines = lines;
+        this.lineOfFirst = lineOfFirst;
+    }
 
     /**
      * None yet.
@@ -30,20 +40,27 @@ final class Inputs<I> {
      * @param begin how far the source is before them, in units of its own
      */
     Inputs(long first, int room, long begin) {
-        this(first, new ArrayList<>(room), begin, begin);
+        this(first, room, begin, new long[0]);
+    }
+
+    /** @param lines those of the inputs that are to come, from 1; empty where inputs have none */
+    Inputs(long first, int room, long begin, long[] lines) {
+        this(first, new ArrayList<>(room), begin, lines, 0);
     }
 
     /** Valid inputs without lines. */
     Inputs(long first, List<@Nullable I> values, long begin, long end) {
-        this.first = first;
-        this.values = values;
-        this.begin = begin;
+        this(first, values, begin, new long[0], 0);
         this.end = end;
-        this.lines = new long[0];
+    }
+
+    /** Adds one whose line is known. */
+    void add(I value) {
+        values.add(value);
     }
 
     /** @param line from 1; 0 where inputs have none */
-    void add(I value, long line) {
+    private void add(I value, long line) {
         note(line);
         values.add(value);
     }
@@ -62,6 +79,14 @@ final class Inputs<I> {
             }
             lines[at] = line;
         }
+    }
+
+    /** Some of these, where all are valid. They stand on their own but for the lines, which are not to change any more. */
+    Inputs<I> part(int from, int to) {
+        List<@Nullable I> some = new ArrayList<>(values.subList(from, to));
+        Inputs<I> part = new Inputs<>(first + from, some, reached(from), lines, lineOfFirst + from);
+        part.end = reached(to);
+        return part;
     }
 
     /** Adds one of other inputs, with its error where it has one. */
@@ -83,8 +108,11 @@ final class Inputs<I> {
         return values.size() - errors.size();
     }
 
-    /** Those that are valid, as a list of its own: a predictor may keep it, and cannot change it. */
+    /** Those that are valid, once all are there: a predictor may keep the list, and cannot change it. */
     List<I> valid() {
+        if (errors.isEmpty()) {
+            return Collections.unmodifiableList(values);
+        }
         List<I> valid = new ArrayList<>(validCount());
         for (I value : values) {
             if (value != null) {
@@ -119,7 +147,7 @@ final class Inputs<I> {
 
     /** From 1; 0 where inputs have no lines. */
     long line(int i) {
-        return i < lines.length ? lines[i] : 0;
+        return lineOfFirst + i < lines.length ? lines[lineOfFirst + i] : 0;
     }
 
     /** What messages call the place of an input: its line, or its index where inputs have no lines. */

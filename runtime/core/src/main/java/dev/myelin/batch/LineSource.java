@@ -1,110 +1,112 @@
 package dev.myelin.batch;
 
-import dev.myelin.error.ParamProblem;
-import dev.myelin.error.Reasons;
-import dev.myelin.params.ParamsLines;
 import dev.myelin.params.ParamsReader.ValueReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
-/** Inputs as lines of JSON. Units are bytes. */
+/**
+ * Inputs as lines of JSON, in their order: {@code read -> parse -> take}. Lines are read on a thread of its own and parsed on a few
+ * others, each a little ahead of who takes the inputs. Units are bytes.
+ */
 final class LineSource<I> implements Source<I> {
 
-    private static final int MOST_INPUTS = 4_096;
-    private static final int MOST_BYTES = 256 << 10;
+    /** Bytes of text that may lie read and not taken. */
+    private static final long MOST_AHEAD = 1 << 20;
 
-    private final String name;
-    private final InputStream stream;
-    private final boolean isOurs;
-    private final long total;
-    private final int longest;
-    private final LineBuffer lines;
-    private final ParamsLines<I> parser;
-    private long count;
+    /** One reader does not keep more of them busy. */
+    private static final int MOST_PARSERS = 4;
 
-    LineSource(JsonLines from, ValueReader<I> input) {
-        name = from.name();
-        stream = from.open();
-        isOurs = from.file() != null;
-        total = from.size();
-        longest = from.limits().documentBytes();
-        lines = new LineBuffer(stream, longest);
-        parser = new ParamsLines<>(input, from.limits());
+    /** A stream of somebody else's may block its reader for ever. */
+    private static final long PATIENCE_MILLIS = 1_000;
+
+    private final LineReader reader;
+    private final ValueReader<I> input;
+    private final Handover<Future<Inputs<I>>> ahead = new Handover<>(MOST_AHEAD);
+    private final Queue<LineParser<I>> idle = new ConcurrentLinkedQueue<>();
+    private final ExecutorService parsers = Executors.newFixedThreadPool(
+            parsers(Runtime.getRuntime().availableProcessors()), task -> Threads.daemon(task, "myelin-parse"));
+    private final Thread thread = Threads.daemon(this::read, "myelin-read");
+
+    /** @param reader is closed by the time that this is, or at the end of the lines */
+    LineSource(LineReader reader, ValueReader<I> input) {
+        this.reader = reader;
+        this.input = input;
+        thread.start();
+    }
+
+    /** One processor is left to the model: with a second parser beside it on two of them a run took longer. */
+    private static int parsers(int processors) {
+        return Math.max(1, Math.min(MOST_PARSERS, processors - 1));
+    }
+
+    private void read() {
+        try (reader) {
+            for (LineBlock block = reader.next(); block != null; block = reader.next()) {
+                LineBlock next = block;
+                FutureTask<Inputs<I>> task = new FutureTask<>(() -> parse(next));
+                // It waits its turn to be parsed only once there is room for it.
+                if (!ahead.put(task, next.end() - next.begin())) {
+                    return;
+                }
+                parsers.execute(task);
+            }
+            ahead.end();
+        } catch (Throwable e) { // out of memory by a line, for one
+            ahead.fail(e);
+        }
+    }
+
+    private Inputs<I> parse(LineBlock block) {
+        LineParser<I> parser = idle.poll();
+        if (parser == null) {
+            parser = new LineParser<>(input, reader.limits());
+        }
+        Inputs<I> inputs = parser.parse(block);
+        idle.add(parser);
+        return inputs;
     }
 
     @Override
-    public @Nullable Inputs<I> next() throws IOException {
+    public @Nullable Inputs<I> next() throws IOException, InterruptedException {
+        Future<Inputs<I>> next = ahead.take();
+        Throwable failure = ahead.failure();
+        if (next == null && failure == null) {
+            return null;
+        }
         try {
-            return readAhead();
-        } catch (IOException e) {
-            throw new IOException("cannot read the inputs from " + name + ": " + Reasons.of(e), e);
-        }
-    }
-
-    private @Nullable Inputs<I> readAhead() throws IOException {
-        Inputs<I> inputs = new Inputs<>(count, MOST_INPUTS, lines.position());
-        while (lines.next()) {
-            if (!lines.isBlank()) {
-                read(inputs);
-                count++;
+            if (next != null) {
+                return next.get();
             }
-            // What a stream has given is passed on before it is asked for more.
-            if (inputs.size() == MOST_INPUTS
-                    || lines.position() - inputs.begin() >= MOST_BYTES
-                    || (inputs.size() > 0 && !lines.isNextRead())) {
-                break;
-            }
+        } catch (ExecutionException e) {
+            failure = e.getCause();
         }
-        inputs.end(lines.position());
-        return inputs.size() == 0 ? null : inputs;
-    }
-
-    private void read(Inputs<I> inputs) {
-        if (lines.isTooLong()) {
-            String message = "is longer than " + String.format(Locale.ROOT, "%,d", longest) + " bytes";
-            inputs.add(new ItemError(count, lines.line(), message, null));
-            return;
+        if (failure instanceof Error error) {
+            throw error;
         }
-        I input = parser.read(lines.bytes(), lines.begin(), lines.end(), false);
-        if (input == null) {
-            inputs.add(new ItemError(count, lines.line(), problems(), null));
-        } else {
-            inputs.add(input, lines.line());
+        if (failure instanceof IOException e) {
+            throw e;
         }
-    }
-
-    /** All that is wrong with the line, in one. */
-    private String problems() {
-        String known = parser.problems().stream().map(LineSource::words).collect(Collectors.joining("; "));
-        return parser.omitted() == 0 ? known : known + "; and " + parser.omitted() + " more";
-    }
-
-    /** The line is known: of a place in it the column is left. */
-    private static String words(ParamProblem problem) {
-        String message = problem.message();
-        if (problem.place() != null) {
-            message = message.replace(
-                    problem.place().toString(), "column " + problem.place().column());
-        }
-        return problem.pointer().isEmpty() ? message : problem.pointer().replaceAll("\\p{Cntrl}", "?") + " " + message;
+        throw new IllegalStateException(failure);
     }
 
     @Override
     public long total() {
-        return total;
+        return reader.total();
     }
 
+    /** The threads end at their next chunk; one that waits for a stream is left to it. */
     @Override
     public void close() {
-        if (isOurs) {
-            try {
-                stream.close();
-            } catch (IOException e) {
-                // It was only read.
-            }
-        }
+        ahead.giveUp();
+        Threads.await(thread, PATIENCE_MILLIS);
+        parsers.shutdownNow();
+        Threads.await(parsers, PATIENCE_MILLIS);
     }
 }

@@ -10,12 +10,11 @@ final class WriteBehind<O> implements Sink<O> {
 
     private final Sink<O> sink;
     private final Handover<Chunk<O>> behind = new Handover<>(MOST_CHUNKS);
-    private final Thread thread = new Thread(this::write, "myelin-write");
+    private final Thread thread = Threads.daemon(this::write, "myelin-write");
     private volatile @Nullable Throwable failure;
 
     WriteBehind(Sink<O> sink) {
         this.sink = sink;
-        thread.setDaemon(true);
         thread.start();
     }
 

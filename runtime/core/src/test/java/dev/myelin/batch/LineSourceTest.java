@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.myelin.json.JsonLimits;
 import dev.myelin.params.ParamsReader;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -23,37 +22,38 @@ class LineSourceTest {
     private static final String MARK = "\uFEFF";
 
     /** What is read, each as {@code index:line value}, or {@code index:line ! error}. */
-    private static List<String> read(InputStream in, JsonLimits limits) throws IOException {
+    private static List<String> read(InputStream in, JsonLimits limits) throws Exception {
         List<String> read = new ArrayList<>();
-        LineSource<String> source =
-                new LineSource<>(JsonLines.of(in, "a stream").within(limits), ParamsReader::readString);
-        for (Inputs<String> next = source.next(); next != null; next = source.next()) {
-            int errors = 0;
-            for (int i = 0; i < next.size(); i++) {
-                boolean isValid = errors == next.errors().size()
-                        || next.errors().get(errors).index() != next.index(i);
-                String value = isValid
-                        ? next.valid().get(i - errors)
-                        : "! " + next.errors().get(errors++).message();
-                read.add(next.index(i) + ":" + next.line(i) + " " + value);
+        LineReader lines = new LineReader(JsonLines.of(in, "a stream").within(limits));
+        try (LineSource<String> source = new LineSource<>(lines, ParamsReader::readString)) {
+            for (Inputs<String> next = source.next(); next != null; next = source.next()) {
+                int errors = 0;
+                for (int i = 0; i < next.size(); i++) {
+                    boolean isValid = errors == next.errors().size()
+                            || next.errors().get(errors).index() != next.index(i);
+                    String value = isValid
+                            ? next.valid().get(i - errors)
+                            : "! " + next.errors().get(errors++).message();
+                    read.add(next.index(i) + ":" + next.line(i) + " " + value);
+                }
             }
+            return read;
         }
-        return read;
     }
 
-    private static List<String> read(String text) throws IOException {
+    private static List<String> read(String text) throws Exception {
         return read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), JsonLimits.DEFAULT);
     }
 
     @Test
-    void takesEitherLineEndAndNoneAtTheEnd() throws IOException {
+    void takesEitherLineEndAndNoneAtTheEnd() throws Exception {
         assertThat(read("\"a\"\n\"b\"\r\n\"c\"")).containsExactly("0:1 a", "1:2 b", "2:3 c");
         assertThat(read("\"a\"\n")).containsExactly("0:1 a");
         assertThat(read("\"\u00e4\ud83d\ude00\"\n")).containsExactly("0:1 \u00e4\ud83d\ude00");
     }
 
     @Test
-    void skipsBlankLinesAndAByteOrderMark() throws IOException {
+    void skipsBlankLinesAndAByteOrderMark() throws Exception {
         assertThat(read("")).isEmpty();
         assertThat(read("\n \r\n\t")).isEmpty();
         assertThat(read(MARK)).isEmpty();
@@ -61,7 +61,7 @@ class LineSourceTest {
     }
 
     @Test
-    void tellsWhatIsWrongWithALineAndGoesOn() throws IOException {
+    void tellsWhatIsWrongWithALineAndGoesOn() throws Exception {
         assertThat(read("1\n\"a\"\n\"b\" \"c\"\n\"d\n[\n\"e\"\n\"\\ud800\"\nnull\n{}\n\"f\""))
                 .containsExactly(
                         "0:1 ! must be a string, was 1",
@@ -78,7 +78,7 @@ class LineSourceTest {
     }
 
     @Test
-    void refusesBytesThatAreNoText() throws IOException {
+    void refusesBytesThatAreNoText() throws Exception {
         byte[] bytes = {'"', (byte) 0xC0, (byte) 0x80, '"', '\n', '"', 'a', '"'};
         assertThat(read(new ByteArrayInputStream(bytes), JsonLimits.DEFAULT))
                 .containsExactly("0:1 ! is not well-formed JSON: Invalid UTF-8 at byte 0xc0, at column 2", "1:2 a");
@@ -86,7 +86,7 @@ class LineSourceTest {
 
     @ParameterizedTest
     @CsvSource({"100", "1000000"})
-    void passesOverALineBeyondTheLimit(int length) throws IOException {
+    void passesOverALineBeyondTheLimit(int length) throws Exception {
         String text = "\"a\"\n\"" + "x".repeat(length) + "\"\n\"b\"\n\"" + "y".repeat(length) + "\"";
         List<String> read = read(
                 new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
@@ -99,7 +99,7 @@ class LineSourceTest {
     }
 
     @Test
-    void growsForLinesOfAnyLength() throws IOException {
+    void growsForLinesOfAnyLength() throws Exception {
         String large = "x".repeat(3_000_000);
         assertThat(read("\"a\"\n\"" + large + "\"\n\"b\"")).containsExactly("0:1 a", "1:2 " + large, "2:3 b");
     }
@@ -109,7 +109,7 @@ class LineSourceTest {
     void readsTheSameInPieces(
             @ForAll @Size(max = 60) List<@IntRange(max = 5) Integer> parts,
             @ForAll @IntRange(min = 1, max = 7) int most)
-            throws IOException {
+            throws Exception {
         String[] texts = {"\"a\"\n", "\n", "\"bcdefgh\"\r\n", " 7\n", "\"\u00e4\"\n", "\"i"};
         StringBuilder text = new StringBuilder();
         parts.forEach(part -> text.append(texts[part]));
