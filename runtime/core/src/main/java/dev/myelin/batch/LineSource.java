@@ -30,8 +30,9 @@ final class LineSource<I> implements Source<I> {
     private final ValueReader<I> input;
     private final Handover<Future<Inputs<I>>> ahead = new Handover<>(MOST_AHEAD);
     private final Queue<LineParser<I>> idle = new ConcurrentLinkedQueue<>();
-    private final ExecutorService parsers = Executors.newFixedThreadPool(
-            parsers(Runtime.getRuntime().availableProcessors()), task -> Threads.daemon(task, "myelin-parse"));
+    private final Queue<Thread> parserThreads = new ConcurrentLinkedQueue<>();
+    private final ExecutorService parsers =
+            Executors.newFixedThreadPool(parsers(Runtime.getRuntime().availableProcessors()), this::parserThread);
     private final Thread thread = Threads.daemon(this::read, "myelin-read");
 
     /** @param reader is closed by the time that this is, or at the end of the lines */
@@ -44,6 +45,12 @@ final class LineSource<I> implements Source<I> {
     /** One processor is left to the model: with a second parser beside it on two of them a run took longer. */
     private static int parsers(int processors) {
         return Math.max(1, Math.min(MOST_PARSERS, processors - 1));
+    }
+
+    private Thread parserThread(Runnable task) {
+        Thread parser = Threads.daemon(task, "myelin-parse");
+        parserThreads.add(parser);
+        return parser;
     }
 
     private void read() {
@@ -107,6 +114,6 @@ final class LineSource<I> implements Source<I> {
         ahead.giveUp();
         Threads.await(thread, PATIENCE_MILLIS);
         parsers.shutdownNow();
-        Threads.await(parsers, PATIENCE_MILLIS);
+        parserThreads.forEach(parser -> Threads.await(parser, PATIENCE_MILLIS));
     }
 }

@@ -1,8 +1,5 @@
 package dev.myelin.batch;
 
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.TimeUnit;
-
 /** Threads that work for a run, and end with it. */
 final class Threads {
 
@@ -21,21 +18,10 @@ final class Threads {
      * @param millis the longest; 0: for ever
      */
     static void await(Thread thread, long millis) {
-        await(() -> thread.join(millis));
-    }
-
-    /** Waits for the end of those of an executor that takes nothing more, likewise. */
-    static void await(ExecutorService threads, long millis) {
-        await(() -> {
-            boolean ignored = threads.awaitTermination(millis, TimeUnit.MILLISECONDS);
-        });
-    }
-
-    private static void await(Waiting waiting) {
         boolean isInterrupted = Thread.interrupted();
-        while (true) {
+        while (thread.isAlive()) {
             try {
-                waiting.await();
+                thread.join(millis);
                 break;
             } catch (InterruptedException e) {
                 isInterrupted = true;
@@ -44,10 +30,5 @@ final class Threads {
         if (isInterrupted) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    @FunctionalInterface
-    private interface Waiting {
-        void await() throws InterruptedException;
     }
 }

@@ -36,6 +36,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.jspecify.annotations.Nullable;
@@ -261,9 +262,29 @@ class BatchPropertiesTest {
         assertNothingIsLeft();
     }
 
+    @Property(tries = 300)
+    void norOneThatIsStoppedAtAnyMoment(@ForAll("plans") Plan plan, @ForAll @IntRange(max = 200_000) int moment)
+            throws IOException, InterruptedException {
+        Cancellation cancellation = new Cancellation();
+        Thread canceller = new Thread(() -> {
+            for (int turn = 0; turn < moment; turn++) {
+                Thread.onSpinWait();
+            }
+            cancellation.cancel();
+        });
+        canceller.start();
+        Throwable e = catchThrowable(() -> run(plan, new Heard(), cancellation, () -> {}));
+        canceller.join();
+        if (e != null && plan.onError() != OnError.FAIL) {
+            assertThat(e).isInstanceOf(RunStopped.class);
+        }
+        assertThat(Thread.interrupted()).isFalse();
+        assertNothingIsLeft();
+    }
+
     private static void assertNothingIsLeft() throws IOException {
         assertThat(Thread.getAllStackTraces().keySet().stream().map(Thread::getName))
-                .noneMatch(name -> name.equals("myelin-read") || name.equals("myelin-write"));
+                .noneMatch(name -> name.matches("myelin-(read|parse|write)"));
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString())).noneMatch(name -> name.endsWith(".tmp"));
         }

@@ -24,6 +24,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.IntRange;
 import org.jspecify.annotations.Nullable;
 
 /** Random plans of typed steps: who reads what, who fails, who is skipped, who is tried again, how many at a time. */
@@ -65,13 +66,19 @@ class StepRunPropertiesTest {
         private final Heard heard = new Heard();
         private final List<Planned> planned;
         private final StepPlan plan;
+
+        /** How long somebody waits, in turns of a loop, who then cancels the run; negative: nobody does. */
+        private final int cancelledAfter;
+
+        private final List<AssertionError> wrong = Collections.synchronizedList(new ArrayList<>());
         private final List<Output> outputs = Collections.synchronizedList(new ArrayList<>());
         private final List<Integer> ended = Collections.synchronizedList(new ArrayList<>());
         private final List<Integer> undone = new ArrayList<>();
         private @Nullable MyelinException failure;
 
-        Trial(List<Planned> planned, int parallelism) {
+        Trial(List<Planned> planned, int parallelism, int cancelledAfter) {
             this.planned = planned;
+            this.cancelledAfter = cancelledAfter;
             List<PlannedStep> steps = new ArrayList<>();
             for (int place = 0; place < planned.size(); place++) {
                 steps.add(step(place));
@@ -96,9 +103,19 @@ class StepRunPropertiesTest {
             return IntStream.range(0, place).filter(reads::get).toArray();
         }
 
-        void run() {
-            try (RuntimeContext runtime = Runs.of(heard);
+        void run() throws InterruptedException {
+            RuntimeContext runtime = Runs.of(heard);
+            Thread canceller = new Thread(() -> {
+                for (int turn = 0; turn < cancelledAfter; turn++) {
+                    Thread.onSpinWait();
+                }
+                if (cancelledAfter >= 0) {
+                    runtime.cancel();
+                }
+            });
+            try (runtime;
                     StepRun run = new StepRun(plan, runtime, null)) {
+                canceller.start();
                 runtime.cancellation().enter();
                 List<@Nullable Object> made = new ArrayList<>();
                 for (int place = 0; place < planned.size(); place++) {
@@ -109,7 +126,9 @@ class StepRunPropertiesTest {
             } catch (StepFailed | RunStopped e) {
                 failure = e;
             } finally {
+                runtime.cancellation().leave();
                 Thread.interrupted();
+                canceller.join();
             }
         }
 
@@ -118,7 +137,14 @@ class StepRunPropertiesTest {
             List<@Nullable Object> before = new ArrayList<>(made);
             StepCall call =
                     run.step(Place.at(place)).skipIf(() -> planned.get(place).does() == Does.SKIP);
-            Callable<@Nullable Output> work = () -> work(runtime, place, before, tries.incrementAndGet());
+            Callable<@Nullable Output> work = () -> {
+                try {
+                    return work(runtime, place, before, tries.incrementAndGet());
+                } catch (AssertionError e) { // to the engine it is a failure like any other
+                    wrong.add(e);
+                    throw e;
+                }
+            };
             StepCall.Undo<@Nullable Output> undo = output -> undo(place, output);
             return plan.parallelism() > 1 ? call.start(work, undo) : call.call(work, undo);
         }
@@ -157,6 +183,7 @@ class StepRunPropertiesTest {
         }
 
         void check() {
+            assertThat(wrong).isEmpty();
             boolean isParallel = plan.parallelism() > 1;
             assertThat(heard.overall()).isSorted().allMatch(overall -> overall >= 0 && overall <= 100);
             if (failure == null) {
@@ -177,7 +204,7 @@ class StepRunPropertiesTest {
             long open =
                     outputs.stream().filter(output -> output.closed.get() == 0).count();
             assertThat(open).isLessThanOrEqualTo(failure == null ? results() : 0);
-            if (!isParallel) {
+            if (!isParallel && cancelledAfter < 0) {
                 assertThat(failure == null).isEqualTo(worksThrough());
             }
             assertThat(Thread.getAllStackTraces().keySet())
@@ -206,15 +233,26 @@ class StepRunPropertiesTest {
     }
 
     @Property
-    void oneAfterTheOther(@ForAll("plans") List<Planned> plan) {
-        Trial trial = new Trial(plan, 1);
+    void oneAfterTheOther(@ForAll("plans") List<Planned> plan) throws InterruptedException {
+        Trial trial = new Trial(plan, 1, -1);
         trial.run();
         trial.check();
     }
 
     @Property(tries = 300)
-    void severalAtATime(@ForAll("plans") List<Planned> plan) {
-        Trial trial = new Trial(plan, 3);
+    void severalAtATime(@ForAll("plans") List<Planned> plan) throws InterruptedException {
+        Trial trial = new Trial(plan, 3, -1);
+        trial.run();
+        trial.check();
+    }
+
+    @Property(tries = 500)
+    void cancelledAtAnyMoment(
+            @ForAll("plans") List<Planned> plan,
+            @ForAll @IntRange(min = 1, max = 3) int parallelism,
+            @ForAll @IntRange(max = 20_000) int moment)
+            throws InterruptedException {
+        Trial trial = new Trial(plan, parallelism, moment);
         trial.run();
         trial.check();
     }
