@@ -2,9 +2,6 @@ package dev.myelin.batch;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** Lines of bytes in a stream, one at a time, without copies: each is a part of one buffer, until the next is asked for. */
@@ -14,13 +11,6 @@ final class LineBuffer {
 
     /** What an array can have, and room behind it. */
     private static final int MOST = Integer.MAX_VALUE - USUAL_ROOM - 16;
-
-    /** Eight bytes, the first one lowest. */
-    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
-    private static final long LINE_ENDS = 0x0A0A0A0A0A0A0A0AL;
-    private static final long LOW_BITS = 0x0101010101010101L;
-    private static final long HIGH_BITS = 0x8080808080808080L;
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
@@ -79,14 +69,6 @@ final class LineBuffer {
     /** The first line end from a place on; the limit where there is none. */
     private int endOfLine(int from) {
         int at = from;
-        for (; at + Long.BYTES <= limit; at += Long.BYTES) {
-            long others = (long) WORD.get(bytes, at) ^ LINE_ENDS; // zero where a line ends
-            long zeros =
-                    (others - LOW_BITS) & ~others & HIGH_BITS; // the lowest bit that is set is right, others may not be
-            if (zeros != 0) {
-                return at + Long.numberOfTrailingZeros(zeros) / Byte.SIZE;
-            }
-        }
         while (at < limit && bytes[at] != '\n') {
             at++;
         }
