@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class MyelinException extends RuntimeException
         permits ActionFailed,
                 InvalidConfiguration,
+                InvalidModelToken,
                 InvalidParams,
                 ModelUnavailable,
                 PluginMisbuilt,

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.myelin.backend.token;
+
+import org.jspecify.annotations.NullMarked;
