@@ -1,7 +1,6 @@
 package dev.myelin.error;
 
 import java.io.Serial;
-import org.jspecify.annotations.Nullable;
 
 /** A model token, which names the model of a request and says by whose access to fetch it, is not to be trusted. */
 public final class InvalidModelToken extends MyelinException {
@@ -10,8 +9,8 @@ public final class InvalidModelToken extends MyelinException {
     private static final long serialVersionUID = 1L;
 
     /** @param problem to follow "the model token": never a part of the token */
-    public InvalidModelToken(String problem, @Nullable Throwable cause) {
-        super("the model token " + problem, cause);
+    public InvalidModelToken(String problem) {
+        super("the model token " + problem, null);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.myelin.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.myelin.json.JsonLimits;
 import dev.myelin.params.ParamsReader;
@@ -102,6 +103,30 @@ class LineSourceTest {
     void growsForLinesOfAnyLength() throws Exception {
         String large = "x".repeat(3_000_000);
         assertThat(read("\"a\"\n\"" + large + "\"\n\"b\"")).containsExactly("0:1 a", "1:2 " + large, "2:3 b");
+    }
+
+    @Test
+    void keepsTheOrderOfManyBlocks() throws Exception {
+        StringBuilder text = new StringBuilder();
+        List<String> expected = new ArrayList<>();
+        for (int i = 0; i < 50_000; i++) {
+            text.append('"').append(i).append("\"\n");
+            expected.add(i + ":" + (i + 1) + " " + i);
+        }
+        assertThat(read(text.toString())).isEqualTo(expected);
+    }
+
+    /** As the constructor of an input may throw it. */
+    @Test
+    void passesOnAnErrorThatIsNoProblemOfALine() {
+        LineReader lines = new LineReader(JsonLines.of(new ByteArrayInputStream(new byte[] {'1', '\n'}), "a stream"));
+        try (LineSource<String> source = new LineSource<>(lines, in -> {
+            throw new StackOverflowError("deep");
+        })) {
+            assertThatThrownBy(source::next)
+                    .isInstanceOf(StackOverflowError.class)
+                    .hasMessage("deep");
+        }
     }
 
     /** However few bytes a stream gives at once. */

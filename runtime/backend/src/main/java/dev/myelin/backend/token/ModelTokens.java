@@ -138,7 +138,7 @@ public final class ModelTokens {
      */
     public ModelToken verify(String text) {
         if (text.length() > MOST_CHARACTERS) {
-            throw new InvalidModelToken("is longer than " + MOST_CHARACTERS + " characters", null);
+            throw new InvalidModelToken("is longer than " + MOST_CHARACTERS + " characters");
         }
         return read(decode(text));
     }
@@ -146,7 +146,7 @@ public final class ModelTokens {
     private DecodedJWT decode(String text) {
         DecodedJWT unverified = unverified(text);
         if (!"HS256".equals(unverified.getAlgorithm())) {
-            throw new InvalidModelToken("is not signed with HS256", null);
+            throw new InvalidModelToken("is not signed with HS256");
         }
         for (Algorithm key : keys) {
             if (isSignedWith(key, unverified)) {
@@ -155,15 +155,14 @@ public final class ModelTokens {
         }
         throw new InvalidModelToken(
                 "is not signed with the key of this backend; the key is the backend's URL, exactly as who made the token"
-                        + " wrote it, or the secret that both sides were given",
-                null);
+                        + " wrote it, or the secret that both sides were given");
     }
 
     private static DecodedJWT unverified(String text) {
         try {
             return JWT.decode(text);
         } catch (JWTVerificationException e) { // its message quotes the token
-            throw new InvalidModelToken("is no JSON web token", null);
+            throw new InvalidModelToken("is no JSON web token");
         }
     }
 
@@ -184,7 +183,7 @@ public final class ModelTokens {
         } catch (JWTVerificationException e) {
             Instant end = token.getExpiresAtAsInstant();
             boolean isOver = end != null && end.isBefore(clock.instant());
-            throw new InvalidModelToken(isOver ? "expired at " + end : "is not good yet", null);
+            throw new InvalidModelToken(isOver ? "expired at " + end : "is not good yet");
         }
     }
 
@@ -202,12 +201,12 @@ public final class ModelTokens {
         String text = claim.asString();
         Long number = text == null ? claim.asLong() : null;
         if (text == null && number == null) {
-            throw new InvalidModelToken("names no model: its claim 'model' is neither a text nor a whole number", null);
+            throw new InvalidModelToken("names no model: its claim 'model' is neither a text nor a whole number");
         }
         String id = text == null ? String.valueOf(number) : text;
         String problem = ModelId.problemOf(id);
         if (problem != null) {
-            throw new InvalidModelToken("names no model: its claim 'model' " + problem, null);
+            throw new InvalidModelToken("names no model: its claim 'model' " + problem);
         }
         return ModelId.of(id);
     }
@@ -215,7 +214,7 @@ public final class ModelTokens {
     private static String accessToken(Claim claim) {
         String text = claim.asString();
         if (text == null || text.isBlank()) {
-            throw new InvalidModelToken("has no access token: its claim 'token' is no text, or blank", null);
+            throw new InvalidModelToken("has no access token: its claim 'token' is no text, or blank");
         }
         return text;
     }

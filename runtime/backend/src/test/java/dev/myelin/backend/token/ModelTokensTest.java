@@ -8,7 +8,6 @@ import com.auth0.jwt.algorithms.Algorithm;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.myelin.error.InvalidModelToken;
-import dev.myelin.error.MyelinException;
 import dev.myelin.model.ModelId;
 import java.io.IOException;
 import java.time.Clock;
@@ -186,15 +185,6 @@ class ModelTokensTest {
     void aLongOneIsNotEvenRead() {
         assertThatThrownBy(() -> ModelTokens.of(URL).verify("x".repeat(8_193)))
                 .hasMessage("the model token is longer than 8192 characters");
-    }
-
-    @Test
-    void anErrorSaysUnauthorized() {
-        MyelinException error = new InvalidModelToken("is no JSON web token", null);
-
-        assertThat(error.code()).isEqualTo("invalid_model_token");
-        assertThat(error.httpStatus()).isEqualTo(401);
-        assertThat(error.exitStatus()).isEqualTo(MyelinException.EXIT_REFUSED);
     }
 
     @Test
