@@ -25,6 +25,8 @@ module dev.myelin.runtime {
     exports dev.myelin.progress;
     exports dev.myelin.step;
 
+    uses dev.myelin.ModelStoreProvider;
     uses dev.myelin.RunListenerProvider;
+    uses dev.myelin.ServerProvider;
     uses dev.myelin.action.ActionDefinition;
 }

@@ -11,7 +11,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What a run uses when nobody says otherwise. */
 public final class Defaults {
@@ -23,7 +25,10 @@ public final class Defaults {
         return configuration(Map.of());
     }
 
-    /** These options, then the environment, then the file named by {@code config}, else {@code myelin.properties}. */
+    /**
+     * These options, then the environment, then the file named by {@code config}, else {@code myelin.properties}, then the
+     * platform's credentials: the file named by {@code credentials}, else {@code ~/.synapse/credentials}.
+     */
     public static Configuration configuration(Map<String, String> options) {
         return configuration(options, System.getenv());
     }
@@ -43,7 +48,21 @@ public final class Defaults {
                             + named.get().origin() + ")",
                     null);
         }
-        return Configuration.read(options, environment, file);
+        return credentialsFile(options, environment)
+                .map(Configuration.read(options, environment, file)::withCredentials)
+                .orElseGet(() -> Configuration.read(options, environment, file));
+    }
+
+    /** The setting {@code credentials}, else the platform's own file in the home folder; empty where there is no home. */
+    private static Optional<Path> credentialsFile(Map<String, String> options, Map<String, String> environment) {
+        return Configuration.of(options, environment)
+                .find("credentials")
+                .map(Defaults::path)
+                .or(() -> Stream.of("HOME", "USERPROFILE")
+                        .map(environment::get)
+                        .filter(home -> home != null && !home.isBlank())
+                        .findFirst()
+                        .map(home -> Path.of(home, ".synapse", "credentials")));
     }
 
     /** The folder with models: the setting {@code models}, else {@code ./models}, else one in the user's cache. */
@@ -62,9 +81,12 @@ public final class Defaults {
                 .orElseGet(() -> cacheFolder(configuration).resolve("store"));
     }
 
-    /** The models of {@link #modelFolder}, unpacked to {@link #storeFolder}. */
+    /** The models that the settings ask for: those of a {@link ModelStoreProvider}, else of the folders in {@link #modelFolder}. */
     public static ModelStore models(Configuration configuration) {
-        return new FolderModelStore(new LocalModels(modelFolder(configuration)), storeFolder(configuration));
+        return ServiceLoader.load(ModelStoreProvider.class, Defaults.class.getClassLoader())
+                .findFirst()
+                .map(provider -> provider.store(configuration))
+                .orElseGet(() -> new FolderModelStore(new LocalModels(modelFolder(configuration))));
     }
 
     /**
@@ -104,8 +126,8 @@ public final class Defaults {
         }
     }
 
-    /** XDG's rule: {@code $XDG_CACHE_HOME}, else {@code ~/.cache}. */
-    private static Path cacheFolder(Configuration configuration) {
+    /** The folder in the user's cache: by XDG's rule {@code $XDG_CACHE_HOME/myelin}, else {@code ~/.cache/myelin}. */
+    public static Path cacheFolder(Configuration configuration) {
         String cache = configuration.environment().get("XDG_CACHE_HOME");
         Path base =
                 cache == null || cache.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);

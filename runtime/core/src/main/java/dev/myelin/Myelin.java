@@ -3,14 +3,18 @@ package dev.myelin;
 import dev.myelin.action.ActionCatalog;
 import dev.myelin.action.ActionDefinition;
 import dev.myelin.action.ActionRunner;
+import dev.myelin.action.DeploymentDefinition;
+import dev.myelin.action.ErrorDocument;
 import dev.myelin.context.PluginContext;
 import dev.myelin.context.RuntimeContext;
 import dev.myelin.error.InvalidParams;
 import dev.myelin.error.MyelinException;
 import dev.myelin.error.ParamProblem;
-import dev.myelin.progress.ProgressListener;
+import dev.myelin.error.PluginMisbuilt;
 import dev.myelin.progress.ProgressTracker;
+import dev.myelin.progress.RunOutcome;
 import java.util.List;
+import java.util.ServiceLoader;
 
 /** The way in from Java: runs an action in this process, on typed parameters, to a typed result. */
 public final class Myelin {
@@ -38,10 +42,7 @@ public final class Myelin {
      */
     @SuppressWarnings({"TypeParameterUnusedInFormals", "unchecked"}) // as above; the parameters' class is checked
     public static <R> R run(Class<?> action, Object params, RunOptions options) {
-        ClassLoader loader = action.getClassLoader();
-        ActionDefinition<Object, R> definition = (ActionDefinition<Object, R>)
-                ActionCatalog.load(loader == null ? ClassLoader.getSystemClassLoader() : loader)
-                        .get(action);
+        ActionDefinition<Object, R> definition = (ActionDefinition<Object, R>) definition(action);
         Class<?> expected = definition.params().type();
         if (!expected.isInstance(params)) {
             String problem = "must be a " + expected.getName() + ", was a "
@@ -57,12 +58,67 @@ public final class Myelin {
      * @throws MyelinException whatever goes wrong
      */
     public static <P, R> R run(ActionDefinition<P, R> action, P params, RunOptions options) {
+        RunListeners listeners = RunListeners.of(action, options);
+        listeners.begin();
+        try {
+            R result = work(action, params, options, listeners);
+            listeners.end(new RunOutcome(null, out -> action.results().write(result, out)));
+            return result;
+        } catch (MyelinException e) {
+            listeners.end(new RunOutcome(e, new ErrorDocument(e, e.partialResults(), action)));
+            throw e;
+        }
+    }
+
+    /**
+     * Serves a deployment in this process, with the usual options.
+     *
+     * @param deployment the author's class, annotated {@code @ServeDeployment}
+     * @throws MyelinException when it cannot be started
+     */
+    public static MyelinServer serve(Class<?> deployment) {
+        return serve(deployment, ServeOptions.defaults());
+    }
+
+    /**
+     * Serves a deployment in this process.
+     *
+     * @throws MyelinException when it cannot be started
+     * @see #serve(Class)
+     */
+    public static MyelinServer serve(Class<?> deployment, ServeOptions options) {
+        ActionDefinition<?, ?> action = definition(deployment);
+        DeploymentDefinition definition = action.deployment();
+        if (definition == null) {
+            throw new PluginMisbuilt(
+                    deployment.getName() + " is not served; annotate it @ServeDeployment and build it again");
+        }
+        return serve(List.of(definition), options);
+    }
+
+    /**
+     * Serves deployments, each at {@code /} where it is alone, else at {@code /<name>}.
+     *
+     * @param deployments at least one, with names of their own
+     * @throws MyelinException when they cannot be started
+     */
+    public static MyelinServer serve(List<DeploymentDefinition> deployments, ServeOptions options) {
+        return ServiceLoader.load(ServerProvider.class, Myelin.class.getClassLoader())
+                .findFirst()
+                .orElseThrow(() -> new PluginMisbuilt(
+                        "nothing on the class path serves deployments; add the dependency dev.myelin:myelin-serving"))
+                .start(deployments, options);
+    }
+
+    private static ActionDefinition<?, ?> definition(Class<?> action) {
+        ClassLoader loader = action.getClassLoader();
+        return ActionCatalog.load(loader == null ? ClassLoader.getSystemClassLoader() : loader)
+                .get(action);
+    }
+
+    private static <P, R> R work(ActionDefinition<P, R> action, P params, RunOptions options, RunListeners listeners) {
         PluginContext plugin = new PluginContext(options.configuration(), options.models());
-        List<ProgressListener> listeners = RunListeners.of(
-                options.listeners(),
-                new RunListenerProvider.Run(action.info().name(), options.jobId(), options.configuration()),
-                action.getClass().getClassLoader());
-        ProgressTracker progress = ProgressTracker.telling(listeners, action.progress());
+        ProgressTracker progress = ProgressTracker.telling(listeners.all(), action.progress());
         try (RuntimeContext runtime = new RuntimeContext(
                 plugin,
                 progress,
@@ -71,5 +127,13 @@ public final class Myelin {
                 options.cancellation())) {
             return ActionRunner.run(action, params, runtime, options.batches());
         }
+    }
+
+    /**
+     * Tells those who would have heard of a run that it was refused, so that a platform's job does not wait for ever: for hosts
+     * that parse parameters themselves.
+     */
+    public static void tellRefused(ActionDefinition<?, ?> action, MyelinException refusal, RunOptions options) {
+        RunListeners.of(action, options).end(new RunOutcome(refusal, new ErrorDocument(refusal, List.of(), action)));
     }
 }

@@ -16,9 +16,10 @@ class RunListenersTest {
 
     private static List<ProgressListener> listeners(ProgressListener given, String action) {
         return RunListeners.of(
-                List.of(given),
-                new RunListenerProvider.Run(action, Optional.of("job 7"), Configuration.of(Map.of(), Map.of())),
-                RunListenersTest.class.getClassLoader());
+                        List.of(given),
+                        new RunListenerProvider.Run(action, Optional.of("job 7"), Configuration.of(Map.of(), Map.of())),
+                        RunListenersTest.class.getClassLoader())
+                .all();
     }
 
     @Test

@@ -59,6 +59,11 @@ public abstract sealed class ActionDefinition<P, R> permits PredictorAction, Sim
         return null;
     }
 
+    /** The deployment that the class is too; null when it is none. Generated where it is annotated {@code @ServeDeployment}. */
+    public @Nullable DeploymentDefinition deployment() {
+        return null;
+    }
+
     /**
      * Runs the action once. Called by {@link ActionRunner}, which wraps what is thrown.
      *

@@ -20,6 +20,7 @@ public final class PredictorEnvelope {
     private static final FieldNames WITHOUT_OPTIONS =
             FieldNames.of("model_id", "inputs", "batch_size").alias(0, "model");
     private static final long REQUIRED = 0b0011;
+    private static final long INPUTS = 0b0010;
 
     private PredictorEnvelope() {}
 
@@ -35,10 +36,66 @@ public final class PredictorEnvelope {
         return read(in, input, options, null);
     }
 
+    /** What a caller of a served predictor without options sends: the envelope, where no model must be named, or the bare inputs. */
+    public static <I> @Nullable PredictRequest<I, NoOptions> readRequest(ParamsReader in, ValueReader<I> input)
+            throws IOException {
+        return readRequest(in, input, null, NoOptions.NONE);
+    }
+
+    /** The same for a predictor with options. */
+    public static <I, P> @Nullable PredictRequest<I, P> readRequest(
+            ParamsReader in, ValueReader<I> input, ValueReader<P> options) throws IOException {
+        return readRequest(in, input, options, null);
+    }
+
     private static <I, P> @Nullable PredictorParams<I, P> read(
             ParamsReader in, ValueReader<I> input, @Nullable ValueReader<P> optionsReader, @Nullable P noOptions)
             throws IOException {
         int problems = in.problemCount();
+        Content<I, P> content = readContent(in, input, optionsReader, noOptions, REQUIRED);
+        return content != null
+                        && in.problemCount() == problems
+                        && content.modelId() != null
+                        && content.options() != null
+                ? new PredictorParams<>(content.modelId(), content.inputs(), content.batchSize(), content.options())
+                : null;
+    }
+
+    private static <I, P> @Nullable PredictRequest<I, P> readRequest(
+            ParamsReader in, ValueReader<I> input, @Nullable ValueReader<P> optionsReader, @Nullable P noOptions)
+            throws IOException {
+        int problems = in.problemCount();
+        boolean isBare = in.isArray();
+        Content<I, P> content = isBare
+                ? readBare(in, input, optionsReader, noOptions)
+                : readContent(in, input, optionsReader, noOptions, INPUTS);
+        return content != null && in.problemCount() == problems && content.options() != null
+                ? new PredictRequest<>(content.modelId(), content.inputs(), content.options(), isBare)
+                : null;
+    }
+
+    /** What was in the envelope, right or wrong. */
+    private record Content<I, P>(
+            @Nullable ModelId modelId,
+            List<I> inputs,
+            int batchSize,
+            @Nullable P options) {}
+
+    private static <I, P> Content<I, P> readBare(
+            ParamsReader in, ValueReader<I> input, @Nullable ValueReader<P> optionsReader, @Nullable P noOptions)
+            throws IOException {
+        List<I> inputs = readList(in, input);
+        P options = optionsReader == null ? noOptions : in.readAbsent("options", optionsReader);
+        return new Content<>(null, inputs, PredictorParams.DEFAULT_BATCH_SIZE, options);
+    }
+
+    private static <I, P> @Nullable Content<I, P> readContent(
+            ParamsReader in,
+            ValueReader<I> input,
+            @Nullable ValueReader<P> optionsReader,
+            @Nullable P noOptions,
+            long required)
+            throws IOException {
         if (!in.beginObject()) {
             return null;
         }
@@ -57,13 +114,11 @@ public final class PredictorEnvelope {
                 default -> options = optionsReader == null ? options : optionsReader.read(in);
             }
         }
-        in.require(seen, REQUIRED, names);
+        in.require(seen, required, names);
         if (optionsReader != null && (seen & 0b1000) == 0) {
             options = in.readAbsent("options", optionsReader);
         }
-        return in.problemCount() == problems && modelId != null && options != null
-                ? new PredictorParams<>(modelId, inputs, batchSize, options)
-                : null;
+        return new Content<>(modelId, inputs, batchSize, options);
     }
 
     private static int readBatchSize(ParamsReader in) throws IOException {

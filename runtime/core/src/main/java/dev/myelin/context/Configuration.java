@@ -17,9 +17,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Settings, each from the first place that has it: an option, then the environment, then a file.
+ * Settings, each from the first place that has it: an option, then the environment, then a file, then the platform's file of
+ * credentials.
  *
  * <p>The setting {@code models} is {@code MYELIN_MODELS} in the environment, {@code store.folder} is
  * {@code MYELIN_STORE_FOLDER}; the platform's own names ({@code SYNAPSE_HOST}, ...) are asked for as
@@ -36,18 +39,24 @@ public final class Configuration {
     private final Map<String, String> environment;
     private final Map<String, String> file;
     private final String fileName;
+    private final CredentialsFile credentials;
 
     private Configuration(
-            Map<String, String> options, Map<String, String> environment, Map<String, String> file, String fileName) {
+            Map<String, String> options,
+            Map<String, String> environment,
+            Map<String, String> file,
+            String fileName,
+            CredentialsFile credentials) {
         this.options = Map.copyOf(options);
         this.environment = Map.copyOf(environment);
         this.file = Map.copyOf(file);
         this.fileName = fileName;
+        this.credentials = credentials;
     }
 
     /** Settings of these options and this environment, without a file. */
     public static Configuration of(Map<String, String> options, Map<String, String> environment) {
-        return new Configuration(options, environment, Map.of(), "");
+        return new Configuration(options, environment, Map.of(), "", CredentialsFile.NONE);
     }
 
     /**
@@ -68,7 +77,18 @@ public final class Configuration {
         }
         Map<String, String> values = new TreeMap<>();
         properties.stringPropertyNames().forEach(name -> values.put(name, properties.getProperty(name)));
-        return new Configuration(options, environment, values, file.toString());
+        return new Configuration(options, environment, values, file.toString(), CredentialsFile.NONE);
+    }
+
+    /**
+     * The same, and what nobody else gives from the platform's file of credentials: lines such as
+     * {@code SYNAPSE_ACCESS_TOKEN=...}, each with the name of an environment variable.
+     *
+     * @param credentialsFile read when it is there
+     * @throws InvalidConfiguration when it is there and cannot be read
+     */
+    public Configuration withCredentials(Path credentialsFile) {
+        return new Configuration(options, environment, file, fileName, CredentialsFile.read(credentialsFile));
     }
 
     /** A setting with the place it came from; empty when nobody gives it, or gives it blank. */
@@ -76,7 +96,8 @@ public final class Configuration {
         String variable = variable(key);
         return setting(options.get(key), "option --" + key)
                 .or(() -> setting(environment.get(variable), "environment " + variable))
-                .or(() -> setting(file.get(key), "file " + fileName));
+                .or(() -> setting(file.get(key), "file " + fileName))
+                .or(() -> setting(credentials.get(variable), "file " + credentials.name()));
     }
 
     /** A setting's value; empty when nobody gives it, or gives it blank. */
@@ -93,7 +114,7 @@ public final class Configuration {
         SortedSet<String> names = new TreeSet<>(options.keySet());
         names.addAll(file.keySet());
         Set<String> variables = names.stream().map(Configuration::variable).collect(Collectors.toSet());
-        environment.keySet().stream()
+        Stream.concat(environment.keySet().stream(), credentials.names().stream())
                 .filter(variable -> PREFIX.matcher(variable).lookingAt() && !variables.contains(variable))
                 .forEach(variable -> names.add(name(variable)));
         return names;
@@ -104,7 +125,8 @@ public final class Configuration {
         String variables = variable(prefix);
         return options.keySet().stream().anyMatch(name -> name.startsWith(prefix))
                 || file.keySet().stream().anyMatch(name -> name.startsWith(prefix))
-                || environment.keySet().stream().anyMatch(name -> name.startsWith(variables));
+                || environment.keySet().stream().anyMatch(name -> name.startsWith(variables))
+                || credentials.names().stream().anyMatch(name -> name.startsWith(variables));
     }
 
     /** The environment variables that the configuration was made with. */
@@ -124,7 +146,7 @@ public final class Configuration {
         return name.startsWith("synapse-") ? name.replaceFirst("-", ".") : name.substring("myelin-".length());
     }
 
-    private static Optional<Setting> setting(@org.jspecify.annotations.Nullable String value, String origin) {
+    private static Optional<Setting> setting(@Nullable String value, String origin) {
         return value == null || value.isBlank() ? Optional.empty() : Optional.of(new Setting(value, origin));
     }
 

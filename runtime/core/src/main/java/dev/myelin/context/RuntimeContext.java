@@ -3,8 +3,12 @@ package dev.myelin.context;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import dev.myelin.model.Folders;
+import dev.myelin.model.ModelScope;
 import dev.myelin.model.ModelStore;
+import dev.myelin.progress.Attachment;
 import dev.myelin.progress.LogEvent;
+import dev.myelin.progress.LogLevel;
+import dev.myelin.progress.MessageKind;
 import dev.myelin.progress.ProgressCategory;
 import dev.myelin.progress.ProgressTracker;
 import java.io.IOException;
@@ -13,7 +17,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Future;
@@ -40,6 +46,7 @@ public final class RuntimeContext implements AutoCloseable {
     private final Cancellation cancellation;
     private final Deque<Path> temporaryFolders = new ArrayDeque<>();
     private @Nullable ScheduledThreadPoolExecutor timer;
+    private @Nullable ModelScope models;
     private boolean closed;
 
     /**
@@ -81,8 +88,14 @@ public final class RuntimeContext implements AutoCloseable {
         return plugin;
     }
 
+    /** The plugin's models; what is loaded stays in place until the run ends. */
     public ModelStore models() {
-        return plugin.models();
+        synchronized (temporaryFolders) {
+            if (models == null) {
+                models = plugin.models().scope();
+            }
+            return models;
+        }
     }
 
     /** The run's progress; actions use {@link #setProgress}. */
@@ -163,6 +176,52 @@ public final class RuntimeContext implements AutoCloseable {
         progress.log(new LogEvent(event, data, Instant.now()));
     }
 
+    /** Tells an event that matters more or less than others, with a file where one belongs to it. */
+    public void log(
+            String event, Map<String, ? extends @Nullable Object> data, LogLevel level, @Nullable Attachment file) {
+        progress.log(new LogEvent(event, data, Instant.now(), level, file));
+    }
+
+    /** Tells people something (the platform's event {@code message}). */
+    public void message(MessageKind kind, String content) {
+        log("message", Map.of("context", kind.wireName(), "content", content), kind.level(), null);
+    }
+
+    /**
+     * Tells a measurement among the logs (an event of the platform's).
+     *
+     * @param category what was measured in, such as {@code validation}
+     * @param key what kind of place {@code value} is, such as {@code epoch}
+     * @param value at which place, such as 3
+     * @param metrics what was measured, by name
+     */
+    public void metric(
+            String category, String key, @Nullable Object value, Map<String, ? extends @Nullable Object> metrics) {
+        Map<String, @Nullable Object> data = new LinkedHashMap<>();
+        data.put("category", category);
+        data.put("key", key);
+        data.put("value", value);
+        data.put("metrics", Collections.unmodifiableMap(new LinkedHashMap<>(metrics)));
+        log("metric", data);
+    }
+
+    /**
+     * Tells an image (the platform's event {@code visualization}).
+     *
+     * @param category what it shows
+     * @param group which images belong together
+     * @param index its place among them, from 0
+     * @param image read at once
+     * @throws IOException when it cannot be read, or has more than {@value Attachment#MOST_BYTES} bytes
+     */
+    public void visualization(String category, String group, int index, Path image) throws IOException {
+        log(
+                "visualization",
+                Map.of("category", category, "group", group, "index", index),
+                LogLevel.INFO,
+                Attachment.read(image));
+    }
+
     /**
      * Makes a folder that is deleted when the run ends, however it ends.
      *
@@ -188,6 +247,9 @@ public final class RuntimeContext implements AutoCloseable {
             closed = true;
             if (timer != null) {
                 timer.shutdownNow();
+            }
+            if (models != null) {
+                models.close();
             }
             while (!temporaryFolders.isEmpty()) {
                 Path folder = temporaryFolders.pop();

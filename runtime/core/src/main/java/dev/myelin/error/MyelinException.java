@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract sealed class MyelinException extends RuntimeException
         permits ActionFailed,
+                BackendFailed,
                 InvalidConfiguration,
                 InvalidModelToken,
                 InvalidParams,

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.TreeNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
@@ -150,6 +152,26 @@ public final class FreeForm {
         } else {
             writeScalar(value, out);
         }
+    }
+
+    /**
+     * A JSON-like value as a document of its own, in UTF-8.
+     *
+     * @throws IllegalArgumentException as {@link #write} does
+     */
+    public static byte[] toBytes(@Nullable Object value) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator out = Json.FACTORY.createGenerator(bytes)) {
+            write(value, out);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(e.getMessage(), e); // memory takes all: it has no form
+        }
+        return bytes.toByteArray();
+    }
+
+    /** The same as text. */
+    public static String toText(@Nullable Object value) {
+        return new String(toBytes(value), StandardCharsets.UTF_8);
     }
 
     private static void writeTree(TreeNode tree, JsonGenerator out) throws IOException {

@@ -109,6 +109,11 @@ public final class LocalModels implements ModelSource {
                 + ". Give the folder that holds it with --models DIR" + Suggestions.didYouMean(id.value(), names);
     }
 
+    /** Where they are. */
+    public Path folder() {
+        return folder;
+    }
+
     @Override
     public String toString() {
         return "folder " + folder;

@@ -13,15 +13,22 @@ public final class ModelInfo {
     private final ModelId id;
     private final Map<String, @Nullable Object> attributes;
     private final @Nullable Path path;
+    private final @Nullable String digest;
 
     /**
      * @param attributes the source's fields as JSON-like values, {@code name} and {@code file} among them where known
      * @param path the folder with the model's files; null while it is not loaded
      */
     public ModelInfo(ModelId id, Map<String, ? extends @Nullable Object> attributes, @Nullable Path path) {
+        this(id, Collections.unmodifiableMap(new LinkedHashMap<String, @Nullable Object>(attributes)), path, null);
+    }
+
+    private ModelInfo(
+            ModelId id, Map<String, @Nullable Object> attributes, @Nullable Path path, @Nullable String digest) {
         this.id = id;
-        this.attributes = Collections.unmodifiableMap(new LinkedHashMap<String, @Nullable Object>(attributes));
+        this.attributes = attributes;
         this.path = path;
+        this.digest = digest;
     }
 
     public ModelId id() {
@@ -61,9 +68,23 @@ public final class ModelInfo {
         return path != null;
     }
 
+    /** The SHA-256 of the archive that the files came in, in hexadecimal; empty when they came in none, or are not there yet. */
+    public Optional<String> digest() {
+        return Optional.ofNullable(digest);
+    }
+
     /** The same model with its files at {@code folder}. */
     public ModelInfo at(Path folder) {
-        return new ModelInfo(id, attributes, folder);
+        return new ModelInfo(id, attributes, folder, null);
+    }
+
+    /**
+     * The same model with its files at {@code folder}, unpacked.
+     *
+     * @param archiveDigest the SHA-256 of the archive, in hexadecimal
+     */
+    public ModelInfo at(Path folder, String archiveDigest) {
+        return new ModelInfo(id, attributes, folder, archiveDigest);
     }
 
     /** Only id, name and path: other fields may be signed addresses. */

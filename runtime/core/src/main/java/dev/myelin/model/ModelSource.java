@@ -15,7 +15,7 @@ public interface ModelSource {
     ModelInfo describe(ModelId id);
 
     /**
-     * The model's files, on this machine.
+     * The model's files, or where they are.
      *
      * @param model as {@link #describe} gave it
      * @throws ModelUnavailable when they cannot be had
@@ -25,13 +25,21 @@ public interface ModelSource {
     /** The models that can be listed, in order; empty where the source cannot list. */
     List<ModelId> list();
 
-    /** A model's files: a folder as it is, or an archive that is still to be unpacked. */
+    /** A model's files: a folder as it is, or an archive that is still to be unpacked, here or elsewhere. */
     sealed interface ModelFiles {
 
         /** The folder to read from. */
         record Folder(Path path) implements ModelFiles {}
 
-        /** A zip archive. */
+        /** An archive on this machine: zip, tar, tar.gz or tar.zst. */
         record Archive(Path path) implements ModelFiles {}
+
+        /**
+         * An archive that is still to be fetched.
+         *
+         * @param key where it is, always the same for one model: what is fetched is kept under it
+         * @param archive fetches it
+         */
+        record Remote(String key, RemoteArchive archive) implements ModelFiles {}
     }
 }

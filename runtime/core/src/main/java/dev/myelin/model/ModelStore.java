@@ -29,4 +29,12 @@ public interface ModelStore {
      * @throws ModelUnavailable when the model or its files cannot be had
      */
     ModelInfo load(ModelId id);
+
+    /**
+     * The same store for one user of it: what is loaded through it stays in place until it is closed, whatever else the store has to
+     * make room for. What is loaded without one stays as long as the process lives.
+     */
+    default ModelScope scope() {
+        return ModelScope.of(this);
+    }
 }

@@ -58,6 +58,11 @@ abstract class ParamsCursor extends ParamsNotes {
         return false;
     }
 
+    /** Whether the value is an array. */
+    public final boolean isArray() {
+        return in.currentToken() == JsonToken.START_ARRAY;
+    }
+
     /** Whether the value is null. */
     public final boolean isNull() {
         return in.currentToken() == JsonToken.VALUE_NULL;

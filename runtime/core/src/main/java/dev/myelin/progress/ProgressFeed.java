@@ -26,6 +26,8 @@ final class ProgressFeed implements ProgressChannel {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final List<ProgressListener> listeners;
+    private final List<ProgressListener> quick;
+    private final List<ProgressListener> patient;
     private final Supplier<ProgressSnapshot> state;
     private final Queue<Consumer<ProgressListener>> events = new ConcurrentLinkedQueue<>();
     private final AtomicInteger waiting = new AtomicInteger();
@@ -35,10 +37,12 @@ final class ProgressFeed implements ProgressChannel {
     private volatile boolean isIdle;
     private volatile boolean isClosed;
     private final boolean hearsSteps;
-    private boolean hasThrown;
+    private volatile boolean hasThrown;
 
     ProgressFeed(List<ProgressListener> listeners, Supplier<ProgressSnapshot> state) {
         this.listeners = List.copyOf(listeners);
+        quick = listeners.stream().filter(ProgressListener::isQuick).toList();
+        patient = listeners.stream().filter(listener -> !listener.isQuick()).toList();
         this.state = state;
         hearsSteps = listeners.stream().anyMatch(StepListener.class::isInstance);
     }
@@ -54,8 +58,12 @@ final class ProgressFeed implements ProgressChannel {
 
     @Override
     public void tell(Consumer<ProgressListener> event) {
+        deliver(event, quick);
+        if (patient.isEmpty()) {
+            return;
+        }
         if (waiting.get() < MOST_WAITING) {
-            tellSurely(event);
+            queue(event);
         } else {
             dropped.incrementAndGet();
         }
@@ -63,6 +71,11 @@ final class ProgressFeed implements ProgressChannel {
 
     @Override
     public void tellSurely(Consumer<ProgressListener> event) {
+        deliver(event, quick);
+        queue(event);
+    }
+
+    private void queue(Consumer<ProgressListener> event) {
         waiting.incrementAndGet();
         events.add(event);
         wake();
@@ -103,7 +116,7 @@ final class ProgressFeed implements ProgressChannel {
             boolean hasToldSomething = deliverEvents();
             if (isChanged) {
                 isChanged = false; // before the state is taken: a change after that is told next time
-                deliver(progress(state.get()));
+                deliver(progress(state.get()), listeners);
                 hasToldSomething = true;
             }
             rest(hasToldSomething);
@@ -122,13 +135,13 @@ final class ProgressFeed implements ProgressChannel {
                 break;
             }
             waiting.decrementAndGet();
-            deliver(event);
+            deliver(event, patient);
         }
         return count > 0;
     }
 
-    private void deliver(Consumer<ProgressListener> event) {
-        for (ProgressListener listener : listeners) {
+    private void deliver(Consumer<ProgressListener> event, List<ProgressListener> hearers) {
+        for (ProgressListener listener : hearers) {
             try {
                 event.accept(listener);
             } catch (RuntimeException | Error e) {

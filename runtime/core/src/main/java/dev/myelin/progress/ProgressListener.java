@@ -12,6 +12,14 @@ public interface ProgressListener {
     /** A listener that hears nothing. */
     ProgressListener NONE = snapshot -> {};
 
+    /**
+     * Whether it only takes down what it hears, and may hear of metrics and log events at once, on the thread that works: then it
+     * misses none, however many there are.
+     */
+    default boolean isQuick() {
+        return false;
+    }
+
     /** The run has come further. */
     void progress(ProgressSnapshot snapshot);
 

@@ -12,6 +12,7 @@ public final class ProgressMeter {
     private final ProgressTracker tracker;
     private final String category;
     final double share;
+    final double proportion;
 
     // Guarded by the tracker.
     boolean entered;
@@ -21,10 +22,11 @@ public final class ProgressMeter {
     private long done;
     private long total = 1;
 
-    ProgressMeter(ProgressTracker tracker, String category, double share) {
+    ProgressMeter(ProgressTracker tracker, String category, double share, double proportion) {
         this.tracker = tracker;
         this.category = category;
         this.share = share;
+        this.proportion = proportion;
     }
 
     /** The category's name. */

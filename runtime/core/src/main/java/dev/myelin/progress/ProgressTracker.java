@@ -29,6 +29,7 @@ public final class ProgressTracker implements AutoCloseable {
     private boolean isConcurrent;
     private boolean isComplete;
     private List<ProgressMeter> declared = List.of();
+    private final List<ProgressMeter> used = new ArrayList<>();
     private double unused;
     private double entered;
     private double weighed;
@@ -99,7 +100,7 @@ public final class ProgressTracker implements AutoCloseable {
         for (ProgressCategory category : categories) {
             double byWeight = weights > 0 ? category.weight() / weights * forWeights : 0;
             double share = category.proportion() > 0 ? category.proportion() * scale : byWeight;
-            meters.add(new ProgressMeter(this, category.value(), share));
+            meters.add(new ProgressMeter(this, category.value(), share, category.proportion()));
         }
         declared = meters;
         unused = weights > 0 ? 0 : forWeights;
@@ -111,7 +112,7 @@ public final class ProgressTracker implements AutoCloseable {
         if (byName.isEmpty()) { // the engine needs no names
             declared.forEach(meter -> byName.put(meter.category(), meter));
         }
-        return byName.computeIfAbsent(category, name -> new ProgressMeter(this, name, undeclaredShare()));
+        return byName.computeIfAbsent(category, name -> new ProgressMeter(this, name, undeclaredShare(), 0));
     }
 
     /**
@@ -128,6 +129,7 @@ public final class ProgressTracker implements AutoCloseable {
         if (!meter.entered) {
             meter.enter(entered, channel.isHeard() ? nanoClock.getAsLong() : 0); // nobody asks for the pace otherwise
             entered += meter.share;
+            used.add(meter);
         }
         current = meter;
         double before = meter.fraction;
@@ -150,15 +152,26 @@ public final class ProgressTracker implements AutoCloseable {
         ProgressMeter meter = current;
         String category = meter == null ? null : meter.category();
         if (isComplete) {
-            return new ProgressSnapshot(100, category, 100, Duration.ZERO);
+            return new ProgressSnapshot(100, category, 100, Duration.ZERO, parts());
         }
         return meter == null
                 ? new ProgressSnapshot(round(overall), null, 0, null)
                 : new ProgressSnapshot(
-                        round(overall),
-                        category,
-                        round(meter.fraction * 100),
-                        channel.isHeard() ? meter.remaining(nanoClock.getAsLong()) : null);
+                        round(overall), category, round(meter.fraction * 100), remaining(meter), parts());
+    }
+
+    private List<ProgressSnapshot.Part> parts() {
+        return used.stream()
+                .map(meter -> new ProgressSnapshot.Part(
+                        meter.category(),
+                        meter.proportion,
+                        isComplete ? 100 : round(meter.fraction * 100),
+                        isComplete ? Duration.ZERO : remaining(meter)))
+                .toList();
+    }
+
+    private @Nullable Duration remaining(ProgressMeter meter) {
+        return channel.isHeard() ? meter.remaining(nanoClock.getAsLong()) : null;
     }
 
     /** Passes on what the run measured, as it is now. */

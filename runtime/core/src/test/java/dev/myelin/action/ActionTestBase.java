@@ -9,6 +9,7 @@ import dev.myelin.testing.Heard;
 import dev.myelin.testing.Runs;
 import dev.myelin.testing.Zips;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,17 +29,12 @@ abstract class ActionTestBase {
     @BeforeEach
     void makeModels() throws IOException {
         Path models = root.resolve("models");
-        Zips.write(
-                Zips.model(models, "good", "{\"name\": \"Good\", \"file\": \"m.zip\"}")
-                        .resolve("m.zip"),
-                "weights.txt",
-                "1 2 3");
+        Files.writeString(Zips.model(models, "good", "{\"name\": \"Good\"}").resolve("weights.txt"), "1 2 3");
         Zips.model(models, "broken", "{\"file\": \"model.json\"}");
     }
 
     final <P, R> R run(ActionDefinition<P, R> action, P params) {
-        try (RuntimeContext runtime =
-                Runs.of(heard, Runs.models(root.resolve("models"), root.resolve("store")), action.progress())) {
+        try (RuntimeContext runtime = Runs.of(heard, Runs.models(root.resolve("models")), action.progress())) {
             return ActionRunner.run(action, params, runtime);
         }
     }

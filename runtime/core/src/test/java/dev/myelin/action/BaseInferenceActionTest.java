@@ -25,9 +25,9 @@ class BaseInferenceActionTest extends SimpleTestBase {
     }
 
     @Test
-    void loadsModelsIntoTheStore() {
+    void loadsModels() {
         Object path = run(doing(action -> action.load(GOOD).path()), "params");
-        assertThat((Path) path).startsWith(root.resolve("store")).isNotEmptyDirectory();
+        assertThat((Path) path).isEqualTo(root.resolve("models/good")).isNotEmptyDirectory();
     }
 
     @Test

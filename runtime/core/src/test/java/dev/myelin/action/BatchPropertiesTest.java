@@ -168,7 +168,7 @@ class BatchPropertiesTest {
         }
         RunOptions.Builder options = RunOptions.builder()
                 .configuration(Configuration.of(Map.of(), Map.of()))
-                .models(Runs.models(folder.resolve("models"), folder.resolve("store")))
+                .models(Runs.models(folder.resolve("models")))
                 .listener(heard)
                 .cancellation(cancellation)
                 .onError(plan.onError());

@@ -117,7 +117,7 @@ class PredictorActionTest extends PredictorTestBase {
                 return upper(batch);
             });
             RunOptions options = RunOptions.builder()
-                    .from(Runs.options(heard, Runs.models(root.resolve("models"), root.resolve("store"))))
+                    .from(Runs.options(heard, Runs.models(root.resolve("models"))))
                     .deadline(later)
                     .build();
             assertThat(Myelin.run(action, params(GOOD, 1, "a"), options).results())

@@ -42,8 +42,7 @@ class PredictorLinesTest extends PredictorTestBase {
             action((batch, options, call) -> upperUntil("bad", batch, new IllegalArgumentException("cannot do bad")));
 
     private RunOptions.Builder options() {
-        return RunOptions.builder()
-                .from(Runs.options(heard, Runs.models(root.resolve("models"), root.resolve("store"))));
+        return RunOptions.builder().from(Runs.options(heard, Runs.models(root.resolve("models"))));
     }
 
     private Path file(String text) throws IOException {

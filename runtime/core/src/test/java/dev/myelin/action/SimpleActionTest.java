@@ -127,7 +127,9 @@ class SimpleActionTest extends SimpleTestBase {
         @Test
         void whoseArchiveIsNoneAreAFailure() {
             ModelUnavailable failure = failure(ModelUnavailable.class, of(BROKEN, this::work));
-            assertThat(failure).hasMessageContaining(" is not a usable zip archive: ");
+            assertThat(failure)
+                    .hasMessageContaining(
+                            "model 'broken' is an archive, and unpacking it takes dev.myelin:myelin-backend");
             assertThat(failure.exitStatus()).isEqualTo(1);
         }
 

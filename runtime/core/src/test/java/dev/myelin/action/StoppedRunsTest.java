@@ -34,8 +34,7 @@ class StoppedRunsTest extends SimpleTestBase {
     }
 
     private RunOptions.Builder options() {
-        return RunOptions.builder()
-                .from(Runs.options(heard, Runs.models(root.resolve("models"), root.resolve("store"))));
+        return RunOptions.builder().from(Runs.options(heard, Runs.models(root.resolve("models"))));
     }
 
     private static RunStopped stopped(ActionDefinition<String, ?> action, RunOptions options) {

@@ -3,8 +3,14 @@ package dev.myelin.context;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.myelin.model.ModelId;
+import dev.myelin.model.ModelInfo;
+import dev.myelin.model.ModelScope;
 import dev.myelin.model.ModelStore;
 import dev.myelin.progress.InferenceProgress;
+import dev.myelin.progress.LogEvent;
+import dev.myelin.progress.LogLevel;
+import dev.myelin.progress.MessageKind;
 import dev.myelin.progress.ProgressTracker;
 import dev.myelin.testing.Heard;
 import dev.myelin.testing.Runs;
@@ -13,11 +19,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RuntimeContextTest {
 
@@ -97,11 +105,64 @@ class RuntimeContextTest {
     }
 
     @Test
-    void sharesThePluginsModels() {
-        ModelStore models = Runs.models(Path.of("models"), Path.of("store"));
-        RuntimeContext runtime = Runs.of(heard, models);
-        assertThat(runtime.models()).isSameAs(models);
+    void tellsWhatThePlatformKnowsByItsData(@TempDir Path folder) throws IOException {
+        Path image = Files.write(folder.resolve("a.png"), new byte[] {1});
+        try (RuntimeContext runtime = Runs.of(heard)) {
+            runtime.message(MessageKind.DANGER, "hot");
+            runtime.metric("validation", "epoch", 3, Map.of("loss", 0.5));
+            runtime.visualization("boxes", "left", 0, image);
+        }
+        assertThat(heard.logs.get(0).data()).isEqualTo(Map.of("context", "danger", "content", "hot"));
+        assertThat(heard.logs.get(0).level()).isEqualTo(LogLevel.ERROR);
+        assertThat(heard.logs.get(1).data())
+                .isEqualTo(
+                        Map.of("category", "validation", "key", "epoch", "value", 3, "metrics", Map.of("loss", 0.5)));
+        assertThat(heard.logs.get(2).data()).isEqualTo(Map.of("category", "boxes", "group", "left", "index", 0));
+        assertThat(heard.logs.get(2).file()).hasToString("Attachment[image/png, 1 bytes]");
+        assertThat(heard.logs).extracting(LogEvent::event).containsExactly("message", "metric", "visualization");
+    }
+
+    @Test
+    void letsGoOfTheModelsThatItUsedWhenItEnds() {
+        List<String> events = new ArrayList<>();
+        ModelStore models = new Scoped(Runs.models(Path.of("models")), events);
+        try (RuntimeContext runtime = Runs.of(heard, models)) {
+            assertThat(events).isEmpty();
+            assertThat(runtime.models()).isSameAs(runtime.models());
+            assertThat(events).containsExactly("opened");
+        }
+        assertThat(events).containsExactly("opened", "closed");
         assertThat(new PluginContext(Configuration.of(Map.of(), Map.of("HOME", "x")), models).environment())
                 .isEqualTo(Map.of("HOME", "x"));
+    }
+
+    /** A store, and every scope of it, that tells of its scopes. */
+    private record Scoped(ModelStore store, List<String> events) implements ModelScope {
+
+        @Override
+        public ModelInfo get(ModelId id) {
+            return store.get(id);
+        }
+
+        @Override
+        public Path download(ModelId id, Path target) {
+            return store.download(id, target);
+        }
+
+        @Override
+        public ModelInfo load(ModelId id) {
+            return store.load(id);
+        }
+
+        @Override
+        public ModelScope scope() {
+            events.add("opened");
+            return this;
+        }
+
+        @Override
+        public void close() {
+            events.add("closed");
+        }
     }
 }

@@ -29,6 +29,7 @@ class ErrorFamilyTest {
         return Stream.of(
                 Arguments.of(new ActionFailed("no", null), "action_failed", 1, 500),
                 Arguments.of(new InvalidConfiguration("no", null), "invalid_configuration", 2, 500),
+                Arguments.of(new BackendFailed(503, "", "busy", null), "backend_failed", 1, 502),
                 Arguments.of(new InvalidModelToken("is no token"), "invalid_model_token", 2, 401),
                 Arguments.of(new InvalidParams("embed", PROBLEMS), "invalid_params", 2, 422),
                 Arguments.of(model, "model_unavailable", 1, 502),

@@ -176,4 +176,15 @@ class FreeFormTest {
             assertThatThrownBy(() -> written(list)).isInstanceOf(JsonProcessingException.class);
         }
     }
+
+    @Test
+    void aValueIsADocumentOfItsOwn() {
+        assertThat(FreeForm.toText(Map.of("a", List.of("\u00e9", 1)))).isEqualTo("{\"a\":[\"\u00e9\",1]}");
+        assertThat(FreeForm.toBytes("\u00e9")).isEqualTo("\"\u00e9\"".getBytes(StandardCharsets.UTF_8));
+        assertThat(FreeForm.toText(new double[] {0.5, 1})).isEqualTo("[0.5,1.0]");
+        assertThat(FreeForm.toText(null)).isEqualTo("null");
+        assertThatThrownBy(() -> FreeForm.toText(new Object()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("a value of java.lang.Object has no JSON form here");
+    }
 }

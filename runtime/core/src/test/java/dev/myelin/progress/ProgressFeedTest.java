@@ -114,6 +114,37 @@ class ProgressFeedTest {
         assertThat(events).hasSize(ProgressFeed.MOST_WAITING + 2).last().isEqualTo("embed FAILED");
     }
 
+    /** One that only takes down what it hears needs no thread, and misses nothing. */
+    @Test
+    void hearAllAtOnceWhereTheyAreQuick() throws InterruptedException {
+        List<Integer> heard = new ArrayList<>();
+        ProgressListener quick = new ProgressListener() {
+
+            @Override
+            public boolean isQuick() {
+                return true;
+            }
+
+            @Override
+            public void progress(ProgressSnapshot snapshot) {}
+
+            @Override
+            public void metrics(String category, Map<String, ? extends @Nullable Object> values) {
+                heard.add((Integer) values.get("i"));
+            }
+        };
+        int many = ProgressFeed.MOST_WAITING + 10;
+        try (ProgressTracker tracker = tracker(slow, quick)) {
+            tracker.metrics("m", Map.of("i", 0));
+            isBusy.await();
+            for (int i = 1; i < many; i++) {
+                tracker.metrics("m", Map.of("i", i));
+            }
+            assertThat(heard).hasSize(many).isSorted();
+            mayGoOn.countDown();
+        }
+    }
+
     @Test
     void goOnWhenOneOfThemThrows() {
         mayGoOn.countDown();

@@ -160,8 +160,10 @@ class ProgressTrackerTest {
             ProgressTracker tracker = tracker(weight("a", 1), weight("b", 1));
             tracker.report("a", 1, 10);
             tracker.complete();
-            assertThat(heard.progress.get(1)).isEqualTo(new ProgressSnapshot(100, "a", 100, Duration.ZERO));
-            assertThat(tracker.snapshot()).isEqualTo(new ProgressSnapshot(100, "a", 100, Duration.ZERO));
+            ProgressSnapshot whole = new ProgressSnapshot(
+                    100, "a", 100, Duration.ZERO, List.of(new ProgressSnapshot.Part("a", 0, 100, Duration.ZERO)));
+            assertThat(heard.progress.get(1)).isEqualTo(whole);
+            assertThat(tracker.snapshot()).isEqualTo(whole);
         }
 
         @Test

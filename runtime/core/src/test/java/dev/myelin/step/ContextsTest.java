@@ -28,7 +28,7 @@ class ContextsTest {
     private final Heard heard = new Heard();
 
     private RuntimeContext runtime() {
-        return Runs.of(heard, Runs.models(folder.resolve("models"), folder.resolve("store")));
+        return Runs.of(heard, Runs.models(folder.resolve("models")));
     }
 
     private ContextInit<String> init(RuntimeContext runtime) {

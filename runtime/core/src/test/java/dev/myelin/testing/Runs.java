@@ -21,7 +21,7 @@ public final class Runs {
 
     /** A run without models. */
     public static RuntimeContext of(ProgressListener listener) {
-        return of(listener, models(Path.of("no-such-folder"), Path.of("no-such-store")));
+        return of(listener, models(Path.of("no-such-folder")));
     }
 
     /** A run with models. */
@@ -44,8 +44,8 @@ public final class Runs {
                 .build();
     }
 
-    /** The models of one folder, unpacked to another. */
-    public static ModelStore models(Path folder, Path store) {
-        return new FolderModelStore(new LocalModels(folder), store);
+    /** The models of one folder. */
+    public static ModelStore models(Path folder) {
+        return new FolderModelStore(new LocalModels(folder));
     }
 }

@@ -28,12 +28,6 @@ public final class Zips {
         return file;
     }
 
-    /** Replaces a name or content in place, by one of the same length that no tool would write. */
-    public static void replace(Path archive, String name, String other) throws IOException {
-        String bytes = Files.readString(archive, StandardCharsets.ISO_8859_1);
-        Files.writeString(archive, bytes.replace(name, other), StandardCharsets.ISO_8859_1);
-    }
-
     /** A model: {@code DIR/<id>/model.json} of this content; gives {@code DIR/<id>}. */
     public static Path model(Path models, String id, String json) throws IOException {
         Path home = Files.createDirectories(models.resolve(id));
