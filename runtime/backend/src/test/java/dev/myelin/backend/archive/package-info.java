@@ -1,0 +1,4 @@
+@NullMarked
+package dev.myelin.backend.archive;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.myelin.backend.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.myelin.development;
+
+import org.jspecify.annotations.NullMarked;
