@@ -1,0 +1,231 @@
+package dev.myelin.serving;
+
+import dev.myelin.Defaults;
+import dev.myelin.MyelinServer;
+import dev.myelin.ServeOptions;
+import dev.myelin.action.DeploymentDefinition;
+import dev.myelin.action.PredictorDeployment;
+import dev.myelin.context.PluginContext;
+import dev.myelin.error.ActionFailed;
+import dev.myelin.error.InvalidConfiguration;
+import dev.myelin.error.ModelUnavailable;
+import dev.myelin.error.Reasons;
+import dev.myelin.serving.batch.BatcherHealth;
+import dev.myelin.serving.http.HttpServing;
+import dev.myelin.serving.http.ServerOptions;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The server of deployments in this process. */
+final class EmbeddedServer implements MyelinServer {
+
+    /** Threads that wait for models, and requests that wait for such a thread. */
+    private static final int MOST_WAITING = 32;
+
+    private static final int MOST_QUEUED = 1_000;
+
+    private final ServeOptions options;
+    private final List<PredictorHost<?, ?, ?, ?>> hosts = new ArrayList<>();
+    private final ThreadPoolExecutor waiting = waiting();
+    private final WarmUp warmUp;
+    private final HttpServing http;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile boolean isClosing;
+
+    private EmbeddedServer(List<DeploymentDefinition> deployments, ServeOptions options, ServedModels models) {
+        this.options = options;
+        WarmUp started = null;
+        try {
+            Router router = router(deployments, models);
+            started = new WarmUp(hosts, models.atOnce());
+            warmUp = started;
+            http = HttpServing.start(serverOptions(options), router);
+        } catch (RuntimeException | Error e) {
+            end(started);
+            throw e;
+        }
+    }
+
+    /**
+     * Starts a server.
+     *
+     * @throws dev.myelin.error.MyelinException when it cannot listen, a model of the options does not exist, or two deployments have one
+     *     name
+     */
+    static EmbeddedServer start(List<DeploymentDefinition> deployments, ServeOptions options) {
+        requireNames(deployments);
+        ServedModels models = new ServedModels(options);
+        try {
+            models.atOnce().forEach(options.models()::get);
+        } catch (ModelUnavailable e) {
+            throw e.asRefusal();
+        }
+        return new EmbeddedServer(deployments, options, models);
+    }
+
+    private static void requireNames(List<DeploymentDefinition> deployments) {
+        Map<String, Class<?>> byName = new HashMap<>();
+        for (DeploymentDefinition deployment : deployments) {
+            String name = deployment.info().name();
+            Class<?> type = deployment.info().deploymentClass();
+            Class<?> other = byName.put(name, type);
+            if (other != null) {
+                throw new InvalidConfiguration(
+                        "two deployments are named '" + name + "': " + other.getName() + " and " + type.getName()
+                                + "; rename one, or serve one of them",
+                        null);
+            }
+        }
+    }
+
+    private Router router(List<DeploymentDefinition> deployments, ServedModels models) {
+        PluginContext plugin = new PluginContext(options.configuration(), options.models());
+        Router router = new Router();
+        for (DeploymentDefinition deployment : deployments) {
+            String path =
+                    deployments.size() == 1 ? "/" : "/" + deployment.info().name();
+            if (deployment instanceof PredictorDeployment<?, ?, ?, ?> predictor) {
+                add(predictor, path, router, plugin, models);
+            }
+        }
+        new HealthEndpoints(this::whyNotReady).addTo(router);
+        return router;
+    }
+
+    private <M, I, O, P> void add(
+            PredictorDeployment<M, I, O, P> deployment,
+            String path,
+            Router router,
+            PluginContext plugin,
+            ServedModels models) {
+        PredictorHost<M, I, O, P> host = host(deployment, plugin);
+        hosts.add(host);
+        PredictorEndpoint<M, I, O, P> endpoint = new PredictorEndpoint<>(
+                deployment, host, models, Defaults.limits(options.configuration()), options.timeout(), waiting);
+        router.add("POST", path, endpoint);
+        if (!path.equals("/")) {
+            router.add("POST", path + "/", endpoint);
+        }
+    }
+
+    private <M, I, O, P> PredictorHost<M, I, O, P> host(
+            PredictorDeployment<M, I, O, P> deployment, PluginContext plugin) {
+        try {
+            return new PredictorHost<>(deployment, plugin, options.hungAfter());
+        } catch (RuntimeException | Error e) { // of the author's constructor
+            throw new ActionFailed("deployment '" + deployment.info().name() + "' cannot be made: " + Reasons.of(e), e);
+        }
+    }
+
+    private static ServerOptions serverOptions(ServeOptions options) {
+        return ServerOptions.builder()
+                .host(options.host())
+                .port(options.port())
+                .unixSocket(options.socket())
+                .token(options.token())
+                .openPaths(Set.of(HealthEndpoints.LIVE, HealthEndpoints.READY))
+                .maxBodyBytes(options.maxBodyBytes())
+                .requestTimeout(options.timeout().plusSeconds(5)) // the batcher says it first, and better
+                .build();
+    }
+
+    private static ThreadPoolExecutor waiting() {
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                MOST_WAITING, MOST_WAITING, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MOST_QUEUED), task -> {
+                    Thread thread = new Thread(task, "myelin-model-wait");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
+    }
+
+    private List<String> whyNotReady() {
+        List<String> reasons = new ArrayList<>();
+        if (isClosing) {
+            reasons.add("the server is ending");
+        }
+        String missing = warmUp.missing();
+        if (missing != null) {
+            reasons.add(missing);
+        }
+        for (PredictorHost<?, ?, ?, ?> host : hosts) {
+            BatcherHealth health = host.health();
+            if (health.workersAlive() < health.workers()) {
+                reasons.add("a worker of deployment '" + host.name() + "' is dead");
+            }
+            if (health.workersHung() > 0) {
+                reasons.add("a call of the model of deployment '" + host.name() + "' has taken "
+                        + health.longestCall().toSeconds() + " s so far");
+            }
+        }
+        return reasons;
+    }
+
+    /** How many requests of all deployments are with their batchers. */
+    int ongoingRequests() {
+        return hosts.stream().mapToInt(host -> host.health().ongoingRequests()).sum();
+    }
+
+    @Override
+    public URI uri() {
+        return options.socket()
+                .map(path -> URI.create("unix:" + path.toUri().getRawPath()))
+                .orElseGet(() -> URI.create("http://" + hostName() + ":" + http.port() + "/"));
+    }
+
+    private String hostName() {
+        return options.host().contains(":") ? "[" + options.host() + "]" : options.host();
+    }
+
+    @Override
+    public boolean isReady() {
+        return whyNotReady().isEmpty();
+    }
+
+    @Override
+    public boolean awaitReady(Duration patience) throws InterruptedException {
+        return warmUp.await(patience.toNanos()) && isReady();
+    }
+
+    @Override
+    public void awaitClosed() throws InterruptedException {
+        closed.await();
+    }
+
+    @Override
+    public void close() {
+        synchronized (closed) {
+            if (!isClosing) {
+                isClosing = true;
+                http.drain(options.grace()).toCompletableFuture().join();
+                http.close();
+                end(warmUp);
+                closed.countDown();
+            }
+        }
+    }
+
+    private void end(@Nullable WarmUp started) {
+        if (started != null) {
+            started.close();
+        }
+        waiting.shutdownNow();
+        hosts.forEach(PredictorHost::close);
+    }
+
+    @Override
+    public String toString() {
+        return "MyelinServer[" + uri() + "]";
+    }
+}

@@ -1,0 +1,106 @@
+package dev.myelin.serving;
+
+import dev.myelin.action.ConfiguredPredictor;
+import dev.myelin.action.DeploymentInfo;
+import dev.myelin.action.PredictorDeployment;
+import dev.myelin.context.PluginContext;
+import dev.myelin.error.Reasons;
+import dev.myelin.model.ModelCache;
+import dev.myelin.model.ModelCacheOptions;
+import dev.myelin.model.ModelId;
+import dev.myelin.model.ModelLease;
+import dev.myelin.serving.batch.BatchCall;
+import dev.myelin.serving.batch.Batcher;
+import dev.myelin.serving.batch.BatcherHealth;
+import dev.myelin.serving.batch.BatcherOptions;
+import dev.myelin.serving.batch.Submission;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A predictor at work: its object, its models in memory, and the batches that they are run on. Safe for use by several threads. */
+final class PredictorHost<M, I, O, P> implements AutoCloseable {
+
+    private static final Duration PATIENCE_WITH_MODELS = Duration.ofSeconds(10);
+
+    private final DeploymentInfo info;
+    private final ConfiguredPredictor<M, I, O, P> predictor;
+    private final ModelCache<M> models;
+    private final Batcher<BatchKey<M, P>, I, O> batcher;
+    private final Logger log;
+
+    /** @param hungAfter in one call of its model it is taken to hang */
+    PredictorHost(PredictorDeployment<M, I, O, P> deployment, PluginContext plugin, Duration hungAfter) {
+        info = deployment.info();
+        log = LoggerFactory.getLogger(info.deploymentClass());
+        predictor = deployment.create(plugin);
+        models = new ModelCache<>(plugin.models(), predictor::load, ModelCacheOptions.defaults());
+        batcher = new Batcher<>(
+                this::infer,
+                BatcherOptions.<I>builder()
+                        .maxSize(info.maxBatchSize())
+                        .maxWait(info.maxWait())
+                        .maxRequests(info.maxOngoingRequests())
+                        .hungAfter(hungAfter)
+                        .build());
+    }
+
+    /** The deployment's name. */
+    String name() {
+        return info.name();
+    }
+
+    /** A model that is in memory; null when somebody has to wait for it. */
+    @Nullable
+    ModelLease<M> leaseNow(ModelId id) {
+        return models.leaseNow(id);
+    }
+
+    /** A model, once it is in memory. */
+    ModelLease<M> lease(ModelId id) throws InterruptedException {
+        return models.lease(id);
+    }
+
+    /** Queues inputs for a model, whose lease the caller keeps until the outcome is there. */
+    Submission<O> submit(ModelLease<M> lease, List<I> inputs, P options, Instant deadline) {
+        return batcher.submit(new BatchKey<>(lease, options), inputs, deadline);
+    }
+
+    private List<O> infer(BatchKey<M, P> key, List<I> inputs, BatchCall call) throws Exception {
+        // A lease of its own: those who wait may leave while the model is at work.
+        try (ModelLease<M> lease = key.lease().again()) {
+            if (lease == null) {
+                throw new InterruptedException("nobody waits any more");
+            }
+            return predictor.infer(lease.model(), inputs, key.options(), new ServedCall(call, log));
+        }
+    }
+
+    BatcherHealth health() {
+        return batcher.health();
+    }
+
+    /** Ends the work: at once, as what is there has been finished or was given up. */
+    @Override
+    public void close() {
+        batcher.close();
+        try {
+            if (!batcher.awaitWorkers(PATIENCE_WITH_MODELS)) {
+                log.warn("deployment '{}': its model is still at work; what is closed may be in use", info.name());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        models.close();
+        if (predictor instanceof AutoCloseable closeable) {
+            try {
+                closeable.close();
+            } catch (Exception e) {
+                log.warn("deployment '{}' could not be closed: {}", info.name(), Reasons.of(e), e);
+            }
+        }
+    }
+}

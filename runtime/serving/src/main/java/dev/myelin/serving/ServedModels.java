@@ -1,0 +1,75 @@
+package dev.myelin.serving;
+
+import dev.myelin.Defaults;
+import dev.myelin.ServeOptions;
+import dev.myelin.error.ModelUnavailable;
+import dev.myelin.model.LocalModels;
+import dev.myelin.model.ModelId;
+import dev.myelin.names.Suggestions;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which models callers without a token may name: those that the options list, else those in the local folder of models. Never what a
+ * backend would give for the server's own credentials.
+ */
+final class ServedModels {
+
+    private final List<ModelId> listed;
+    private final @Nullable ModelId usual;
+    private final LocalModels local;
+
+    ServedModels(ServeOptions options) {
+        listed = options.modelIds();
+        local = new LocalModels(Defaults.modelFolder(options.configuration()));
+        List<ModelId> known = listed.isEmpty() ? local.list() : listed;
+        usual = !listed.isEmpty() || known.size() == 1 ? known.get(0) : null;
+    }
+
+    /** Those to be in memory before the server is ready: what is listed, else the usual one. */
+    List<ModelId> atOnce() {
+        return !listed.isEmpty() ? listed : usual == null ? List.of() : List.of(usual);
+    }
+
+    /**
+     * The model that a caller means, which may be none that is served. Looks at no disk.
+     *
+     * @param named null where the caller names none
+     * @throws ModelUnavailable a refusal, when there is none to be meant
+     */
+    ModelId meant(@Nullable ModelId named) {
+        ModelId id = named == null ? usual : named;
+        if (id == null) {
+            throw refused(
+                    "",
+                    "no model is named, and there is no usual one; name one as \"model_id\", or start the"
+                            + " server with --model");
+        }
+        return id;
+    }
+
+    /**
+     * Refuses a model that is not served here. Looks at the folder of models where there is no list; what is in memory was let in before, and
+     * is not asked for again.
+     *
+     * @throws ModelUnavailable a refusal
+     */
+    void requireServed(ModelId id) {
+        List<ModelId> served = listed.isEmpty() ? local.list() : listed;
+        if (!id.equals(usual) && !served.contains(id)) {
+            List<String> names = served.stream().map(ModelId::value).toList();
+            throw refused(
+                    id.value(),
+                    "model '" + id + "' is not served here; served: "
+                            + (names.isEmpty()
+                                    ? "none"
+                                    : names.stream().limit(10).collect(Collectors.joining(", ")))
+                            + (names.size() > 10 ? ", ..." : "") + Suggestions.didYouMean(id.value(), names));
+        }
+    }
+
+    private static ModelUnavailable refused(String id, String message) {
+        return ModelUnavailable.of(id, message, null).asRefusal();
+    }
+}

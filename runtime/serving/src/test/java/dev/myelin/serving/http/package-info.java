@@ -1,0 +1,4 @@
+@NullMarked
+package dev.myelin.serving.http;
+
+import org.jspecify.annotations.NullMarked;
