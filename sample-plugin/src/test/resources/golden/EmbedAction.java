@@ -31,4 +31,9 @@ public final class EmbedAction extends PredictorAction<Encoder, Sentence, Embedd
   protected Embed create(PluginContext plugin) {
     return new Embed();
   }
+
+  @Override
+  public EmbedDeployment deployment() {
+    return new EmbedDeployment();
+  }
 }

@@ -59,6 +59,10 @@ class HouseTest {
                 .definedBy(CORE)
                 .layer("backend")
                 .definedBy("dev.myelin.backend..")
+                .layer("development")
+                .definedBy("dev.myelin.development..")
+                .layer("serving")
+                .definedBy("dev.myelin.serving..")
                 .layer("djl")
                 .definedBy("dev.myelin.djl..")
                 .layer("cli")
@@ -73,10 +77,14 @@ class HouseTest {
                 .mayOnlyAccessLayers("annotations")
                 .whereLayer("backend")
                 .mayOnlyAccessLayers("core")
+                .whereLayer("development")
+                .mayOnlyAccessLayers("core")
+                .whereLayer("serving")
+                .mayOnlyAccessLayers("backend", "core")
                 .whereLayer("djl")
                 .mayOnlyAccessLayers("core")
                 .whereLayer("cli")
-                .mayOnlyAccessLayers("core")
+                .mayOnlyAccessLayers("backend", "serving", "development", "core")
                 .ensureAllClassesAreContainedInArchitecture()
                 .check(HOUSE);
     }
@@ -84,6 +92,14 @@ class HouseTest {
     @Test
     void thePackagesOfTheCoreHaveNoCycles() {
         slices().assignedFrom(packages(resideInAnyPackage(CORE)))
+                .should()
+                .beFreeOfCycles()
+                .check(HOUSE);
+    }
+
+    @Test
+    void thePackagesOfTheBackendHaveNoCycles() {
+        slices().assignedFrom(packages(resideInAPackage("dev.myelin.backend..")))
                 .should()
                 .beFreeOfCycles()
                 .check(HOUSE);
@@ -198,7 +214,12 @@ class HouseTest {
                         "dev.myelin.sample.FindDuplicates")
                 .noneMatch(name -> name.contains(".shaded."));
         assertThat(HOUSE.stream().filter(generated()).map(JavaClass::getSimpleName))
-                .contains("EmbedAction", "FindDuplicatesSteps", "FindDuplicatesProgress", "SearchParamsParser");
+                .contains(
+                        "EmbedAction",
+                        "EmbedDeployment",
+                        "FindDuplicatesSteps",
+                        "FindDuplicatesProgress",
+                        "SearchParamsParser");
     }
 
     /** Each package a slice of its own. */
@@ -221,8 +242,9 @@ class HouseTest {
         Set<String> names = HOUSE.stream()
                 .filter(type -> type.isAnnotatedWith(InferenceAction.class))
                 .map(JavaClass::getName)
-                .flatMap(action -> Stream.of("Action", "ParamsParser", "ResultWriter", "Steps", "Progress")
-                        .map(action::concat))
+                .flatMap(
+                        action -> Stream.of("Action", "Deployment", "ParamsParser", "ResultWriter", "Steps", "Progress")
+                                .map(action::concat))
                 .collect(Collectors.toSet());
         return describe("are generated", type -> names.contains(type.getName()));
     }

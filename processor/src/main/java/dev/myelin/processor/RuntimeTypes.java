@@ -13,9 +13,12 @@ public final class RuntimeTypes {
     public static final ClassName ACTION_INFO = ClassName.get(ACTION, "ActionInfo");
     public static final ClassName BASE_INFERENCE_ACTION = ClassName.get(ACTION, "BaseInferenceAction");
     public static final ClassName CONFIGURED_PREDICTOR = ClassName.get(ACTION, "ConfiguredPredictor");
+    public static final ClassName DEPLOYMENT_INFO = ClassName.get(ACTION, "DeploymentInfo");
     public static final ClassName NO_OPTIONS = ClassName.get(ACTION, "NoOptions");
     public static final ClassName PREDICTOR = ClassName.get(ACTION, "Predictor");
     public static final ClassName PREDICTOR_ACTION = ClassName.get(ACTION, "PredictorAction");
+    public static final ClassName PREDICTOR_DEPLOYMENT = ClassName.get(ACTION, "PredictorDeployment");
+    public static final ClassName PREDICT_REQUEST = ClassName.get(ACTION, "PredictRequest");
     public static final ClassName PREDICTIONS = ClassName.get(ACTION, "Predictions");
     public static final ClassName PREDICTOR_ENVELOPE = ClassName.get(ACTION, "PredictorEnvelope");
     public static final ClassName PREDICTOR_PARAMS = ClassName.get(ACTION, "PredictorParams");

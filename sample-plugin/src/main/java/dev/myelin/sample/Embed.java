@@ -2,7 +2,9 @@ package dev.myelin.sample;
 
 import dev.myelin.action.InferenceCall;
 import dev.myelin.action.Predictor;
+import dev.myelin.annotations.Batched;
 import dev.myelin.annotations.InferenceAction;
+import dev.myelin.annotations.ServeDeployment;
 import dev.myelin.model.ModelInfo;
 import java.io.IOException;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.stream.Stream;
 
 /** Makes vectors of sentences. */
 @InferenceAction(name = "embed", description = "Sentence embeddings")
+@ServeDeployment(batch = @Batched(maxSize = 64))
 public final class Embed implements Predictor<Encoder, Sentence, Embedding> {
 
     @Override

@@ -43,6 +43,7 @@ class GeneratedSourcesTest {
         assertThat(generated())
                 .containsExactly(
                         "EmbedAction.java",
+                        "EmbedDeployment.java",
                         "EmbedParamsParser.java",
                         "EmbedResultWriter.java",
                         "FindDuplicatesAction.java",

@@ -26,8 +26,7 @@ final class Wiring {
     static final String SENTENCES = "data/sentences.txt";
 
     private static final Configuration NO_SETTINGS = Configuration.of(Map.of(), Map.of());
-    private static final ModelStore MODELS =
-            new FolderModelStore(new LocalModels(Path.of("target/models")), Path.of("target/store"));
+    private static final ModelStore MODELS = new FolderModelStore(new LocalModels(Path.of("target/models")));
 
     private Wiring() {}
 

@@ -72,8 +72,7 @@ public class StepBenchmark {
 
     private final StepRegistry<Context> registry = new StepRegistry<>();
     private final PluginContext plugin = new PluginContext(
-            Configuration.of(Map.of(), System.getenv()),
-            new FolderModelStore(new LocalModels(Path.of("no-models")), Path.of("no-store")));
+            Configuration.of(Map.of(), System.getenv()), new FolderModelStore(new LocalModels(Path.of("no-models"))));
 
     /** Nothing to share. */
     private static final class Context extends BaseStepContext {

@@ -51,21 +51,30 @@ final class ActionEmitter {
     }
 
     private void predictor(TypeSpec.Builder type, Mode.Predictor mode) {
-        TypeName options = mode.options() == null
-                ? RuntimeTypes.NO_OPTIONS
-                : JavaTypes.boxed(mode.options().root());
         type.superclass(ParameterizedTypeName.get(
                 RuntimeTypes.PREDICTOR_ACTION,
                 mode.loaded(),
                 JavaTypes.boxed(mode.input().root()),
                 JavaTypes.boxed(mode.output().root()),
-                options));
+                optionsOf(mode)));
         type.addMethod(constructor(
                 GeneratedNames.paramsParser(self),
                 ParamsParserEmitter.input(self, mode.input()),
                 CodeBlock.of("new $T()", GeneratedNames.resultWriter(self)),
                 ResultWriterEmitter.output(self, mode.output())));
         type.addMethod(create());
+        if (action.deployment() != null) {
+            ClassName deployment = GeneratedNames.deployment(self);
+            type.addMethod(overriding("deployment", Modifier.PUBLIC, deployment)
+                    .addStatement("return new $T()", deployment)
+                    .build());
+        }
+    }
+
+    static TypeName optionsOf(Mode.Predictor mode) {
+        return mode.options() == null
+                ? RuntimeTypes.NO_OPTIONS
+                : JavaTypes.boxed(mode.options().root());
     }
 
     private void simple(TypeSpec.Builder type, Mode.Simple mode) {

@@ -25,6 +25,9 @@ public final class ActionFiles {
         if (mode instanceof Mode.Predictor predictor) {
             types.add(ParamsParserEmitter.predictorParser(action.type(), predictor.input(), predictor.options()));
             types.add(ResultWriterEmitter.predictorWriter(action.type(), predictor.output()));
+            if (action.deployment() != null) {
+                types.add(new DeploymentEmitter(action, action.deployment()).predictor(predictor));
+            }
         } else if (mode instanceof Mode.Simple simple) {
             addParser(types, action, simple.params());
             addWriter(types, action, simple.result());

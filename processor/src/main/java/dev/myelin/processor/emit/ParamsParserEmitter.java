@@ -66,6 +66,21 @@ public final class ParamsParserEmitter {
         return new ReaderMethods(GeneratedNames.paramsParser(action), input).reference(input.root());
     }
 
+    /**
+     * References to the methods that read one input and the options of a predictor, as they follow {@code in}.
+     *
+     * @param options null for a predictor that takes none
+     */
+    static CodeBlock inputAndOptions(ClassName action, ValueModel input, @Nullable ValueModel options) {
+        ValueModel model = options == null ? input : input.with(options);
+        ReaderMethods methods = new ReaderMethods(GeneratedNames.paramsParser(action), model);
+        CodeBlock.Builder code = CodeBlock.builder().add("in, $L", methods.reference(input.root()));
+        if (options != null) {
+            code.add(", $L", methods.reference(options.root()));
+        }
+        return code.build();
+    }
+
     private TypeSpec.Builder ofRoot(ValueModel params, CodeBlock javadoc) {
         TypeName type = params.rootName();
         CodeBlock link = CodeBlock.of("{@link $T}", JavaTypes.raw(type));

@@ -2,6 +2,7 @@ package dev.myelin.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import dev.myelin.processor.problem.Origin;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An author's class annotated {@code @InferenceAction}, or {@code @DeploymentAction} with steps.
@@ -11,10 +12,17 @@ import dev.myelin.processor.problem.Origin;
  * @param info the annotation's attributes
  * @param construction how an object of it is made
  * @param mode what kind of action it is
+ * @param deployment what {@code @ServeDeployment} says of a predictor; null where it is not there
  * @param origin the class
  */
 public record ActionModel(
-        ClassName type, boolean isPublic, Info info, Construction construction, Mode mode, Origin origin) {
+        ClassName type,
+        boolean isPublic,
+        Info info,
+        Construction construction,
+        Mode mode,
+        @Nullable DeploymentModel deployment,
+        Origin origin) {
 
     /**
      * The annotation's attributes, enum constants by name.

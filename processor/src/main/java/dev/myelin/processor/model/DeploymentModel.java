@@ -15,22 +15,41 @@ import java.util.List;
 public record DeploymentModel(
         String name, boolean isNamedByAction, Origin nameOrigin, List<Limit> limits, List<RouteModel> routes) {
 
+    /** Whether it is served by the one route that is generated for a predictor. */
+    public boolean isPredictorAlone() {
+        return routes.isEmpty();
+    }
+
     /** The numbers, by the names of their attributes. */
     public enum Setting {
-        MAX_ONGOING_REQUESTS("maxOngoingRequests"),
-        REPLICAS("replicas"),
-        MAX_SIZE("maxSize"),
-        MAX_WAIT_MILLIS("maxWaitMillis");
+        MAX_ONGOING_REQUESTS("maxOngoingRequests", "maxOngoingRequests", 100),
+        REPLICAS("replicas", "replicas", 1),
+        MAX_SIZE("maxSize", "maxBatchSize", 32),
+        MAX_WAIT_MILLIS("maxWaitMillis", "maxWaitMillis", 0);
 
         private final String attribute;
+        private final String member;
+        private final long usual;
 
-        Setting(String attribute) {
+        Setting(String attribute, String member, long usual) {
             this.attribute = attribute;
+            this.member = member;
+            this.usual = usual;
         }
 
         /** The attribute's name. */
         public String attribute() {
             return attribute;
+        }
+
+        /** What the runtime calls it. */
+        public String member() {
+            return member;
+        }
+
+        /** What it is where nothing is said. */
+        public long usual() {
+            return usual;
         }
     }
 

@@ -15,6 +15,11 @@ public final class GeneratedNames {
         return beside(action, "Action");
     }
 
+    /** The deployment that the class is too. */
+    public static ClassName deployment(ClassName type) {
+        return beside(type, "Deployment");
+    }
+
     /** The wiring of its steps. */
     public static ClassName steps(ClassName action) {
         return beside(action, "Steps");

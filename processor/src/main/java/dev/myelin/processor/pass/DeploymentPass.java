@@ -15,8 +15,10 @@ import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
-/** Takes each deployment through read and check. Nothing serves it yet, and its author is told; a deployment action with steps is an
- * action like others. */
+/**
+ * Takes each deployment through read and check. A predictor that is an action too is served; nothing serves others yet, and their
+ * authors are told. A deployment action with steps is an action like others.
+ */
 final class DeploymentPass {
 
     private DeploymentPass() {}
@@ -24,7 +26,7 @@ final class DeploymentPass {
     static List<Problem> check(Round round, TypeLookup lookup) {
         List<Problem> problems = new ArrayList<>();
         for (Element element : round.annotated(AnnotationNames.SERVE_DEPLOYMENT)) {
-            problems.addAll(check((TypeElement) element));
+            problems.addAll(check((TypeElement) element, lookup));
         }
         for (Element element : round.annotated(AnnotationNames.DEPLOYMENT_ACTION)) {
             TypeElement type = (TypeElement) element;
@@ -35,13 +37,15 @@ final class DeploymentPass {
         return problems;
     }
 
-    private static List<Problem> check(TypeElement type) {
+    private static List<Problem> check(TypeElement type, TypeLookup lookup) {
         Checked<DeploymentModel> read = DeploymentReader.read(type);
         List<Problem> problems = new ArrayList<>(read.problems());
         read.get()
                 .ifPresent(
                         deployment -> DeploymentCheck.ALL.forEach(check -> problems.addAll(check.check(deployment))));
-        return problems.isEmpty() ? notServed(type, AnnotationNames.SERVE_DEPLOYMENT) : problems;
+        boolean isServed = read.get().filter(DeploymentModel::isPredictorAlone).isPresent()
+                && DeploymentReader.isPredictorAction(type, lookup);
+        return problems.isEmpty() && !isServed ? notServed(type, AnnotationNames.SERVE_DEPLOYMENT) : problems;
     }
 
     private static List<Problem> notServed(Element type, String annotation) {

@@ -19,7 +19,7 @@ public enum Rule {
             1003,
             false,
             "deployment %s is checked, and nothing serves it yet",
-            "run it as an action meanwhile: this version of Myelin reads deployments, a later one will serve them"),
+            "annotate a predictor @InferenceAction, too, and it is served; routes of one's own will be, by a later version of Myelin"),
 
     // ---- 11xx the class and its mode
     NOT_A_CLASS(1101, "%s is %s, not a class", "make it a class"),

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import dev.myelin.processor.AnnotationNames;
 import dev.myelin.processor.model.ActionModel;
 import dev.myelin.processor.model.Construction;
+import dev.myelin.processor.model.DeploymentModel;
 import dev.myelin.processor.model.Mode;
 import dev.myelin.processor.model.Policy;
 import dev.myelin.processor.problem.Checked;
@@ -17,6 +18,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a class annotated {@code @InferenceAction}, or {@code @DeploymentAction} with steps. */
 public final class ActionReader {
@@ -75,8 +77,17 @@ public final class ActionReader {
                         info(attributes),
                         construction.value(),
                         mode.value(),
+                        mode.value() instanceof Mode.Predictor ? deployment(type) : null,
                         Origin.of(type));
         return new Checked<>(action, problems);
+    }
+
+    /** What a predictor's {@code @ServeDeployment} says, whose problems are told by those who check it. */
+    private static @Nullable DeploymentModel deployment(TypeElement type) {
+        return Attributes.of(type, AnnotationNames.SERVE_DEPLOYMENT)
+                .flatMap(attributes -> DeploymentReader.read(type).get())
+                .filter(DeploymentModel::isPredictorAlone)
+                .orElse(null);
     }
 
     /** What may make a class an action; empty when nothing does. */

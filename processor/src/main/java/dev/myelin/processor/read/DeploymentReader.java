@@ -1,6 +1,7 @@
 package dev.myelin.processor.read;
 
 import dev.myelin.processor.AnnotationNames;
+import dev.myelin.processor.RuntimeTypes;
 import dev.myelin.processor.model.DeploymentModel;
 import dev.myelin.processor.model.DeploymentModel.Limit;
 import dev.myelin.processor.model.DeploymentModel.Setting;
@@ -64,6 +65,13 @@ public final class DeploymentReader {
                         limits(attributes),
                         routes),
                 problems);
+    }
+
+    /** Whether a deployment is a predictor that is an action, too. */
+    public static boolean isPredictorAction(TypeElement type, TypeLookup lookup) {
+        return Attributes.of(type, AnnotationNames.INFERENCE_ACTION).isPresent()
+                && lookup.asSuper(type.asType(), RuntimeTypes.CONFIGURED_PREDICTOR)
+                        .isPresent();
     }
 
     private static List<Limit> limits(Attributes deployment) {

@@ -36,17 +36,16 @@ class AuthoringTest {
     }
 
     @Test
-    void servingIsCheckedAndNotWiredYet() {
-        assertThat(refusals("""
-                        @InferenceAction(name = "embed", description = "Sentence embeddings")
-                        @ServeDeployment(batch = @Batched(maxSize = 32))
-                        public final class Example implements Predictor<Encoder, Sentence, Embedding> {
-                          @Override public Encoder load(ModelInfo model) { return new Encoder(); }
-                          @Override public List<Embedding> infer(Encoder encoder, List<Sentence> inputs, InferenceCall call) {
-                            return List.of();
-                          }
-                        }"""))
-                .containsExactly("Example.java:5:1 [MYE1003] deployment Example is checked, and nothing serves it yet");
+    void servedPredictorsAreWired() {
+        compile("""
+                @InferenceAction(name = "embed", description = "Sentence embeddings")
+                @ServeDeployment(batch = @Batched(maxSize = 32))
+                public final class Example implements Predictor<Encoder, Sentence, Embedding> {
+                  @Override public Encoder load(ModelInfo model) { return new Encoder(); }
+                  @Override public List<Embedding> infer(Encoder encoder, List<Sentence> inputs, InferenceCall call) {
+                    return List.of();
+                  }
+                }""");
     }
 
     @Test

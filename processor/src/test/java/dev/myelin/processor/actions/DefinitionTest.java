@@ -37,6 +37,53 @@ class DefinitionTest {
 
     @ParameterizedTest
     @EnumSource(Host.class)
+    void aServedPredictorHasADeployment(Host host) {
+        Compiled compiled = compile(host, """
+                @InferenceAction(name = "rank")
+                @ServeDeployment(name = "ranking", batch = @Batched(maxSize = 8, maxWaitMillis = 5), maxOngoingRequests = 7, replicas = 2)
+                class A implements ConfiguredPredictor<String, A.Text, A.Score, A.Options> {
+                  record Text(String text) {}
+                  record Score(double score) {}
+                  record Options(@DefaultValue("2") int factor) {}
+                  A(PluginContext plugin) {}
+                  public String load(ModelInfo model) { return model.name(); }
+                  public List<Score> infer(String model, List<Text> inputs, Options options, InferenceCall call) {
+                    return inputs.stream().map(input -> new Score(options.factor())).toList();
+                  }
+                }""");
+
+        assertThat(compiled.generated("app/AAction.java")).contains("return new ADeployment();");
+        assertThat(compiled.generated("app/ADeployment.java"))
+                .contains("extends PredictorDeployment<String, A.Text, A.Score, A.Options>")
+                .contains("""
+                            DeploymentInfo.of(A.class, "ranking")
+                                .maxOngoingRequests(7)
+                                .replicas(2)
+                                .maxBatchSize(8)
+                                .maxWaitMillis(5)
+                                .build(),
+                            AResultWriter::writeScore);
+                """)
+                .contains("return new A(plugin);")
+                .contains(
+                        "return PredictorEnvelope.readRequest(in, AParamsParser::readText, AParamsParser::readOptions);");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Host.class)
+    void anActionThatIsNotServedHasNoDeployment(Host host) {
+        Compiled compiled = compile(host, """
+                @InferenceAction(name = "rank") class A implements Predictor<String, A.Text, A.Text> {
+                  record Text(String text) {}
+                  public String load(ModelInfo model) { return model.name(); }
+                  public List<Text> infer(String model, List<Text> inputs, InferenceCall call) { return inputs; }
+                }""");
+
+        assertThat(compiled.generated("app/AAction.java")).doesNotContain("deployment");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Host.class)
     void aConstructorMayTakeThePluginContext(Host host) {
         Compiled compiled = compile(host, """
                 @InferenceAction(name = "a", context = A.C.class, steps = A.S.class) class A {

@@ -69,7 +69,7 @@ final class Running {
         Files.writeString(model.resolve("model.json"), "{\"name\": \"first\"}");
         RunOptions options = RunOptions.builder()
                 .configuration(Configuration.of(Map.of(), Map.of()))
-                .models(new FolderModelStore(new LocalModels(folder.resolve("models")), folder.resolve("store")))
+                .models(new FolderModelStore(new LocalModels(folder.resolve("models"))))
                 .listener(listener())
                 .build();
         Object parsed = definition.params().parse("params", params.getBytes(StandardCharsets.UTF_8));

@@ -149,12 +149,12 @@ final class ObjectTypes {
     }
 
     /**
-     * It has a method of its own that is called builder, and knows ASCII. It does not see that an array may be null, and
-     * takes no null in a map that does not say so.
+     * It has a method of its own that is called builder, calls one called yield where that is a keyword, and knows ASCII.
+     * It does not see that an array may be null, and takes no null in a map that does not say so.
      */
     private static boolean isForImmutables(Component component) {
         Slot slot = component.slot();
-        boolean isName = component.name().matches("\\w+") && !component.name().equals("builder");
+        boolean isName = component.name().matches("(?!(builder|yield)$)\\w+");
         boolean isNullableArray = !slot.refusesNull() && slot.shape().type().endsWith("]");
         return isName && !isNullableArray && !slot.shape().equals(FreeShape.MAP);
     }

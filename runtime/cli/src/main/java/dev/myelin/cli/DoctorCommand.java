@@ -2,11 +2,13 @@ package dev.myelin.cli;
 
 import dev.myelin.Defaults;
 import dev.myelin.action.ActionCatalog;
+import dev.myelin.backend.source.ModelSources;
 import dev.myelin.context.Configuration;
 import dev.myelin.context.Configuration.Setting;
 import dev.myelin.error.PluginMisbuilt;
 import dev.myelin.model.LocalModels;
 import dev.myelin.model.ModelId;
+import dev.myelin.model.ModelSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,15 +81,20 @@ final class DoctorCommand implements Callable<Integer> {
     private static String facts(Configuration configuration) {
         return row("myelin", Version.text())
                 + row("java", System.getProperty("java.runtime.version") + ", " + System.getProperty("java.vendor"))
-                + row("models", models(Defaults.modelFolder(configuration)))
+                + row("models", models(ModelSources.of(configuration)))
                 + row("store", folder(Defaults.storeFolder(configuration)));
     }
 
-    private static String models(Path folder) {
-        List<ModelId> models = new LocalModels(folder).list();
+    /** Those elsewhere are not asked for: a doctor answers at once, also without a network. */
+    private static String models(ModelSource source) {
+        if (!(source instanceof LocalModels local)) {
+            return "those of " + source;
+        }
+        List<ModelId> models = local.list();
         return models.isEmpty()
-                ? "none in " + folder(folder)
-                : models.stream().map(ModelId::value).collect(Collectors.joining(", ")) + " in " + folder(folder);
+                ? "none in " + folder(local.folder())
+                : models.stream().map(ModelId::value).collect(Collectors.joining(", ")) + " in "
+                        + folder(local.folder());
     }
 
     private static String folder(Path folder) {

@@ -8,6 +8,7 @@ import ch.qos.logback.classic.spi.ConfiguratorRank;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.util.DefaultJoranConfigurator;
 import ch.qos.logback.core.ConsoleAppender;
+import org.slf4j.LoggerFactory;
 
 /**
  * Logback's configuration where the author gives none: warnings and errors to standard error. Without it Logback would
@@ -41,5 +42,12 @@ public final class QuietLogging extends DefaultJoranConfigurator {
         // It warns at each start on a machine without a graphics card, where nothing is wrong.
         loggers.getLogger("ai.djl.onnxruntime.engine.OrtEngine").setLevel(Level.ERROR);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+    }
+
+    /** Shows a line a request, which {@code serve} does not do unasked. */
+    static void showAccesses() {
+        if (LoggerFactory.getLogger("dev.myelin.serving.access") instanceof Logger access) {
+            access.setLevel(Level.INFO);
+        }
     }
 }

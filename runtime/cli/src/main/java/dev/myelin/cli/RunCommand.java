@@ -1,21 +1,17 @@
 package dev.myelin.cli;
 
 import dev.myelin.Defaults;
-import dev.myelin.RunListenerProvider;
-import dev.myelin.RunListeners;
+import dev.myelin.Myelin;
 import dev.myelin.RunOptions;
 import dev.myelin.action.ActionCatalog;
 import dev.myelin.action.ActionDefinition;
-import dev.myelin.action.ActionRunner;
+import dev.myelin.action.ErrorDocument;
 import dev.myelin.context.Cancellation;
 import dev.myelin.context.Configuration;
-import dev.myelin.context.PluginContext;
-import dev.myelin.context.RuntimeContext;
 import dev.myelin.error.ActionFailed;
 import dev.myelin.error.MyelinException;
 import dev.myelin.error.RunStopped;
-import dev.myelin.progress.ProgressListener;
-import dev.myelin.progress.ProgressTracker;
+import dev.myelin.json.FreeForm;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -46,6 +42,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     LimitOptions limits = new LimitOptions();
 
+    @Mixin
+    RemoteOptions remote = new RemoteOptions();
+
     @Option(
             names = "--progress",
             paramLabel = "MODE",
@@ -70,21 +69,26 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Configuration configuration = settings.configuration(surroundings.environment(), limits.steps());
+        if (remote.isRemote()) {
+            byte[] document = params.document(surroundings.in(), lines);
+            Object result = new RemoteRunner(surroundings, remote, progress).run(action, document, configuration);
+            JsonText.write(stdout, isPretty(), out -> FreeForm.write(result, out));
+            return 0;
+        }
         run(ActionCatalog.load(surroundings.plugins()).get(action), configuration);
         return 0;
     }
 
     private <P, R> void run(ActionDefinition<P, R> definition, Configuration configuration) throws IOException {
         lines.check(definition);
-        P parsed = definition
-                .params()
-                .parse(action, params.document(surroundings.in(), lines), Defaults.limits(configuration));
         Cancellation cancellation = new Cancellation();
+        RunOptions options = options(configuration, cancellation);
+        P parsed = parsed(definition, options);
         // Closed last: the process may end once the bar is off the screen and temporary folders are gone.
         try (ExitHook hook = ExitHook.listen(cancellation, surroundings.err());
                 RunLog log = RunLog.open(runLog, action, surroundings.err())) {
             try {
-                R result = work(definition, parsed, options(configuration, cancellation), log);
+                R result = work(definition, parsed, options, log);
                 if (hook.isExiting()) {
                     throw new RunStopped("action '" + action + "' was stopped when it was done", null, List.of());
                 }
@@ -104,6 +108,17 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
+    private <P> P parsed(ActionDefinition<P, ?> definition, RunOptions options) throws IOException {
+        try {
+            return definition
+                    .params()
+                    .parse(action, params.document(surroundings.in(), lines), Defaults.limits(options.configuration()));
+        } catch (MyelinException e) {
+            Myelin.tellRefused(definition, e, options);
+            throw e;
+        }
+    }
+
     private RunOptions options(Configuration configuration, Cancellation cancellation) {
         RunOptions.Builder options = RunOptions.builder()
                 .configuration(configuration)
@@ -115,20 +130,12 @@ final class RunCommand implements Callable<Integer> {
 
     private <P, R> R work(ActionDefinition<P, R> definition, P parsed, RunOptions options, RunLog log) {
         try (ProgressDisplay display = progress.open(action, surroundings)) {
-            PluginContext plugin = new PluginContext(options.configuration(), options.models());
-            List<ProgressListener> listeners = RunListeners.of(
-                    List.of(display.listener(), log.listener()),
-                    new RunListenerProvider.Run(action, options.jobId(), options.configuration()),
-                    surroundings.plugins());
-            ProgressTracker tracker = ProgressTracker.telling(listeners, definition.progress());
-            try (RuntimeContext runtime = new RuntimeContext(
-                    plugin,
-                    tracker,
-                    options.jobId().orElse(null),
-                    options.deadline().orElse(null),
-                    options.cancellation())) {
-                return ActionRunner.run(definition, parsed, runtime, options.batches());
-            }
+            RunOptions heard = RunOptions.builder()
+                    .from(options)
+                    .listener(display.listener())
+                    .listener(log.listener())
+                    .build();
+            return Myelin.run(definition, parsed, heard);
         }
     }
 
@@ -158,11 +165,11 @@ final class RunCommand implements Callable<Integer> {
 
     private void writeError(ActionDefinition<?, ?> definition, MyelinException error) throws IOException {
         try {
-            JsonText.write(stdout, isPretty(), new ErrorDocument(error, error.partialResults(), definition));
+            JsonText.write(stdout, isPretty(), new ErrorDocument(error, error.partialResults(), definition)::write);
         } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             stdout.reset();
             surroundings.err().println("the partial results cannot be written: " + Failures.reason(e));
-            JsonText.write(stdout, isPretty(), new ErrorDocument(error, List.of(), definition));
+            JsonText.write(stdout, isPretty(), new ErrorDocument(error, List.of(), definition)::write);
         }
     }
 

@@ -1,14 +1,10 @@
 package dev.myelin.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.myelin.json.FreeForm;
-import dev.myelin.json.Json;
 import dev.myelin.progress.LogEvent;
 import dev.myelin.progress.ProgressSnapshot;
 import dev.myelin.progress.StepEvent;
 import dev.myelin.progress.StepListener;
-import java.io.IOException;
-import java.io.StringWriter;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -39,12 +35,10 @@ record RunListener(ProgressDisplay display) implements StepListener {
 
     /** On one line: JSON escapes line ends. A listener does not throw, so data that has no JSON form is described. */
     private static String json(Map<String, ? extends @Nullable Object> data) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator out = Json.FACTORY.createGenerator(text)) {
-            FreeForm.write(data, out);
-        } catch (IOException | RuntimeException | StackOverflowError e) {
+        try {
+            return FreeForm.toText(data);
+        } catch (RuntimeException | StackOverflowError e) {
             return "(its data cannot be shown: " + Failures.reason(e) + ")";
         }
-        return text.toString();
     }
 }

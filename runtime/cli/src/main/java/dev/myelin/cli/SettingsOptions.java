@@ -12,8 +12,9 @@ final class SettingsOptions {
 
     @Option(
             names = "--models",
-            paramLabel = "DIR",
-            description = "The folder with models; else ./models, else one in the user's cache.")
+            paramLabel = "DIR|URI",
+            description = "Where models come from: a folder, http(s)://..., classpath:..., or backend:; else ./models,"
+                    + " else the backend where one is set, else a folder in the user's cache.")
     @Nullable
     String models;
 

@@ -78,6 +78,14 @@ class UsageTest {
                   actions   Lists the actions.
                   describe  Shows an action's parameters and steps.
                   run       Runs an action and prints its result as JSON.
+                  serve     Serves the plugin's deployments over HTTP, each at / where it is
+                              alone, else at /NAME. Prints its URL on standard output. Told to
+                              end, by Ctrl-C or SIGTERM, it finishes what it has; told twice,
+                              it ends at once.
+                  models    Looks after the models that are kept on this machine.
+                  backend   Serves a development backend from a folder: models, jobs, logs,
+                              runs of this plugin; with a page that shows them. Prints its URL
+                              on standard output and ends with Ctrl-C.
                   doctor    Shows the settings and where they come from, Java, models and
                               actions.
 
@@ -93,7 +101,7 @@ class UsageTest {
 
         assertThat(outcome.status()).isZero();
         assertThat(outcome.err()).isEmpty();
-        assertThat(outcome.out()).startsWith("Usage: myelin run [-h] [--pretty] [--verbose] [--config=FILE]");
+        assertThat(outcome.out()).startsWith("Usage: myelin run [-h] [--debug] [--pretty] [--verbose] [--agent=ID]");
     }
 
     @Test
