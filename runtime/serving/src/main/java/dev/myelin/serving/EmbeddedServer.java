@@ -10,7 +10,6 @@ import dev.myelin.error.ActionFailed;
 import dev.myelin.error.InvalidConfiguration;
 import dev.myelin.error.ModelUnavailable;
 import dev.myelin.error.Reasons;
-import dev.myelin.serving.batch.BatcherHealth;
 import dev.myelin.serving.http.HttpServing;
 import dev.myelin.serving.http.ServerOptions;
 import java.net.URI;
@@ -35,7 +34,7 @@ final class EmbeddedServer implements MyelinServer {
     private static final int MOST_QUEUED = 1_000;
 
     private final ServeOptions options;
-    private final List<PredictorHost<?, ?, ?, ?>> hosts = new ArrayList<>();
+    private final List<DeploymentHost> hosts = new ArrayList<>();
     private final ThreadPoolExecutor waiting = waiting();
     private final WarmUp warmUp;
     private final HttpServing http;
@@ -159,22 +158,13 @@ final class EmbeddedServer implements MyelinServer {
         if (missing != null) {
             reasons.add(missing);
         }
-        for (PredictorHost<?, ?, ?, ?> host : hosts) {
-            BatcherHealth health = host.health();
-            if (health.workersAlive() < health.workers()) {
-                reasons.add("a worker of deployment '" + host.name() + "' is dead");
-            }
-            if (health.workersHung() > 0) {
-                reasons.add("a call of the model of deployment '" + host.name() + "' has taken "
-                        + health.longestCall().toSeconds() + " s so far");
-            }
-        }
+        hosts.forEach(host -> reasons.addAll(host.whyNotReady()));
         return reasons;
     }
 
-    /** How many requests of all deployments are with their batchers. */
+    /** How many requests of all deployments are with them. */
     int ongoingRequests() {
-        return hosts.stream().mapToInt(host -> host.health().ongoingRequests()).sum();
+        return hosts.stream().mapToInt(DeploymentHost::ongoingRequests).sum();
     }
 
     @Override
@@ -221,7 +211,7 @@ final class EmbeddedServer implements MyelinServer {
             started.close();
         }
         waiting.shutdownNow();
-        hosts.forEach(PredictorHost::close);
+        hosts.forEach(DeploymentHost::close);
     }
 
     @Override

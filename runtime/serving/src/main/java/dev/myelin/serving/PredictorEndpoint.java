@@ -6,7 +6,6 @@ import dev.myelin.action.PredictorDeployment;
 import dev.myelin.error.InvalidParams;
 import dev.myelin.json.Json;
 import dev.myelin.json.JsonLimits;
-import dev.myelin.model.ModelId;
 import dev.myelin.model.ModelLease;
 import dev.myelin.params.ParamsLines;
 import dev.myelin.params.ResultWriter;
@@ -37,7 +36,7 @@ final class PredictorEndpoint<M, I, O, P> implements ExchangeHandler {
     private final String name;
     private final PredictorHost<M, I, O, P> host;
     private final ResultWriter<O> output;
-    private final ServedModels models;
+    private final ModelAccess<M> models;
     private final Duration timeout;
     private final Executor waiting;
     private final ThreadLocal<ParamsLines<PredictRequest<I, P>>> readers;
@@ -46,7 +45,7 @@ final class PredictorEndpoint<M, I, O, P> implements ExchangeHandler {
     PredictorEndpoint(
             PredictorDeployment<M, I, O, P> deployment,
             PredictorHost<M, I, O, P> host,
-            ServedModels models,
+            ServedModels served,
             JsonLimits limits,
             Duration timeout,
             Executor waiting) {
@@ -54,7 +53,7 @@ final class PredictorEndpoint<M, I, O, P> implements ExchangeHandler {
         output = deployment.output();
         readers = ThreadLocal.withInitial(() -> deployment.reader(limits));
         this.host = host;
-        this.models = models;
+        models = host.access(served);
         this.timeout = timeout;
         this.waiting = waiting;
     }
@@ -70,12 +69,12 @@ final class PredictorEndpoint<M, I, O, P> implements ExchangeHandler {
         Instant deadline = Instant.now().plus(timeout);
         try {
             PredictRequest<I, P> request = read(exchange.body());
-            ModelId id = models.meant(request.modelId());
-            ModelLease<M> lease = host.leaseNow(id);
+            Wanted wanted = models.wanted(exchange, request.modelId());
+            ModelLease<M> lease = models.leaseNow(wanted);
             if (lease != null) {
                 submit(exchange, request, lease, deadline);
             } else {
-                waiting.execute(() -> lease(exchange, request, id, deadline));
+                waiting.execute(() -> lease(exchange, request, wanted, deadline));
             }
         } catch (RejectedExecutionException e) {
             Answers.tooManyWait(exchange);
@@ -98,10 +97,9 @@ final class PredictorEndpoint<M, I, O, P> implements ExchangeHandler {
         return request;
     }
 
-    private void lease(Exchange exchange, PredictRequest<I, P> request, ModelId id, Instant deadline) {
+    private void lease(Exchange exchange, PredictRequest<I, P> request, Wanted wanted, Instant deadline) {
         try {
-            models.requireServed(id);
-            submit(exchange, request, host.lease(id), deadline);
+            submit(exchange, request, models.lease(wanted), deadline);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             Answers.failure(exchange, e, name);

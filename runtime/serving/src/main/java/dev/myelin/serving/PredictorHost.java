@@ -16,13 +16,13 @@ import dev.myelin.serving.batch.BatcherOptions;
 import dev.myelin.serving.batch.Submission;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A predictor at work: its object, its models in memory, and the batches that they are run on. Safe for use by several threads. */
-final class PredictorHost<M, I, O, P> implements AutoCloseable {
+final class PredictorHost<M, I, O, P> implements DeploymentHost {
 
     private static final Duration PATIENCE_WITH_MODELS = Duration.ofSeconds(10);
 
@@ -48,20 +48,19 @@ final class PredictorHost<M, I, O, P> implements AutoCloseable {
                         .build());
     }
 
-    /** The deployment's name. */
-    String name() {
+    @Override
+    public String name() {
         return info.name();
     }
 
-    /** A model that is in memory; null when somebody has to wait for it. */
-    @Nullable
-    ModelLease<M> leaseNow(ModelId id) {
-        return models.leaseNow(id);
+    /** Gives requests their models. */
+    ModelAccess<M> access(ServedModels served) {
+        return new ModelAccess<>(served, models);
     }
 
-    /** A model, once it is in memory. */
-    ModelLease<M> lease(ModelId id) throws InterruptedException {
-        return models.lease(id);
+    @Override
+    public void load(ModelId id) throws InterruptedException {
+        models.lease(id).close();
     }
 
     /** Queues inputs for a model, whose lease the caller keeps until the outcome is there. */
@@ -79,11 +78,25 @@ final class PredictorHost<M, I, O, P> implements AutoCloseable {
         }
     }
 
-    BatcherHealth health() {
-        return batcher.health();
+    @Override
+    public List<String> whyNotReady() {
+        BatcherHealth health = batcher.health();
+        List<String> reasons = new ArrayList<>();
+        if (health.workersAlive() < health.workers()) {
+            reasons.add("a worker of deployment '" + name() + "' is dead");
+        }
+        if (health.workersHung() > 0) {
+            reasons.add("a call of the model of deployment '" + name() + "' has taken "
+                    + health.longestCall().toSeconds() + " s so far");
+        }
+        return reasons;
     }
 
-    /** Ends the work: at once, as what is there has been finished or was given up. */
+    @Override
+    public int ongoingRequests() {
+        return batcher.health().ongoingRequests();
+    }
+
     @Override
     public void close() {
         batcher.close();

@@ -18,15 +18,15 @@ final class WarmUp implements AutoCloseable {
     private final Thread thread;
     private volatile String state = "models are being loaded";
 
-    WarmUp(List<PredictorHost<?, ?, ?, ?>> hosts, List<ModelId> models) {
+    WarmUp(List<DeploymentHost> hosts, List<ModelId> models) {
         thread = new Thread(() -> load(hosts, models), "myelin-warm-up");
         thread.setDaemon(true);
         thread.start();
     }
 
-    private void load(List<PredictorHost<?, ?, ?, ?>> hosts, List<ModelId> models) {
+    private void load(List<DeploymentHost> hosts, List<ModelId> models) {
         try {
-            for (PredictorHost<?, ?, ?, ?> host : hosts) {
+            for (DeploymentHost host : hosts) {
                 for (ModelId model : models) {
                     while (!load(host, model)) {
                         if (closed.await(PAUSE_SECONDS, TimeUnit.SECONDS)) {
@@ -41,9 +41,9 @@ final class WarmUp implements AutoCloseable {
         }
     }
 
-    private boolean load(PredictorHost<?, ?, ?, ?> host, ModelId model) throws InterruptedException {
+    private boolean load(DeploymentHost host, ModelId model) throws InterruptedException {
         try {
-            host.lease(model).close();
+            host.load(model);
             return true;
         } catch (RuntimeException | Error e) {
             state = "model '" + model + "' cannot be loaded; the server's log says why";
