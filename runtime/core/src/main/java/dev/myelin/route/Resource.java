@@ -31,16 +31,24 @@ public final class Resource<S, M> {
      * A path where nothing answers yet.
      *
      * @param path such as <code>/similar/{id}</code>, below the deployment's
+     * @param others the same with other names of variables
      */
-    public static <S, M> Resource<S, M> at(String path) {
+    public static <S, M> Resource<S, M> at(String path, String... others) {
         Map<String, Integer> variables = new LinkedHashMap<>();
+        addVariables(path, variables);
+        for (String other : others) {
+            addVariables(other, variables);
+        }
+        return new Resource<>(path, variables, Map.of());
+    }
+
+    private static void addVariables(String path, Map<String, Integer> variables) {
         String[] segments = path.substring(1).split("/", -1);
         for (int i = 0; i < segments.length; i++) {
             if (segments[i].startsWith("{")) {
                 variables.put(segments[i].substring(1, segments[i].length() - 1), i);
             }
         }
-        return new Resource<>(path, variables, Map.of());
     }
 
     /** The same, with a route that answers {@code GET} and {@code HEAD}. */
