@@ -94,7 +94,7 @@ final class Answers {
         Problem problem = Problem.of(
                         invalid.problemType(),
                         status,
-                        "the body is not valid (" + count + (count == 1 ? " problem)" : " problems)"))
+                        "the request is not valid (" + count + (count == 1 ? " problem)" : " problems)"))
                 .with("problems", problems);
         (invalid.omitted() == 0 ? problem : problem.with("omitted", invalid.omitted())).answer(exchange);
     }

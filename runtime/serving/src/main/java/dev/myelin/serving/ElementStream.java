@@ -21,15 +21,19 @@ final class ElementStream {
 
     private ElementStream() {}
 
+    /** Whether a request asks for events. */
+    static boolean asEvents(Exchange exchange) {
+        return exchange.headers("Accept").stream().anyMatch(accept -> accept.contains(EVENTS));
+    }
+
     /**
      * Sends a stream's elements, at the pace of who reads them. Ends early when the client has gone. When the stream fails before its first
      * element, nothing has been sent; later, the client sees that the answer is not whole.
      *
      * @throws Exception what the stream throws
      */
-    static <E> void send(Exchange exchange, ResultWriter<E> writer, Stream<E> elements) throws Exception {
-        String accept = exchange.header("Accept");
-        boolean isEvents = accept != null && accept.contains(EVENTS);
+    static <E> void send(Exchange exchange, ResultWriter<E> writer, Stream<E> elements, boolean asEvents)
+            throws Exception {
         Iterator<E> iterator = elements.iterator();
         boolean hasNext = iterator.hasNext(); // before the head goes out: what fails now is still a problem document
         Semaphore room = new Semaphore(0);
@@ -38,14 +42,14 @@ final class ElementStream {
             isGone.set(true);
             room.release();
         });
-        if (isEvents) {
+        if (asEvents) {
             exchange.put("Cache-Control", "no-cache");
         }
-        AnswerStream out = exchange.stream(200, isEvents ? EVENTS : "application/x-ndjson");
+        AnswerStream out = exchange.stream(200, asEvents ? EVENTS : "application/x-ndjson");
         out.onDrained(room::release);
         try {
             while (hasNext && !isGone.get()) {
-                if (!out.write(piece(writer, iterator.next(), isEvents))) {
+                if (!out.write(piece(writer, iterator.next(), asEvents))) {
                     room.acquire();
                 }
                 hasNext = iterator.hasNext();

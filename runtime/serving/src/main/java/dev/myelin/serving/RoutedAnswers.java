@@ -18,9 +18,14 @@ final class RoutedAnswers {
 
     private RoutedAnswers() {}
 
-    /** Answers with what a method returned, and returns when that is on its way. Called on a thread that may wait. */
+    /**
+     * Answers with what a method returned, and returns when that is on its way. Called on a thread that may wait.
+     *
+     * @param asEvents whether the client asks for elements as events
+     */
     @SuppressWarnings("unchecked") // each kind of answer is of its own type
-    static <R extends @Nullable Object> void send(Exchange exchange, RouteAnswer<R> how, R result) throws Exception {
+    static <R extends @Nullable Object> void send(Exchange exchange, RouteAnswer<R> how, R result, boolean asEvents)
+            throws Exception {
         if (how instanceof RouteAnswer.Nothing) {
             exchange.execute(() -> exchange.answer(204, null, NO_BYTES));
         } else if (how instanceof RouteAnswer.Bytes) {
@@ -28,7 +33,7 @@ final class RoutedAnswers {
             exchange.execute(() -> exchange.answer(200, "application/octet-stream", bytes));
         } else if (how instanceof RouteAnswer.Elements<?> elements) {
             try (Stream<Object> stream = (Stream<Object>) notNull(result)) {
-                ElementStream.send(exchange, (ResultWriter<Object>) elements.writer(), stream);
+                ElementStream.send(exchange, (ResultWriter<Object>) elements.writer(), stream, asEvents);
             }
         } else if (how instanceof RouteAnswer.Json<?> json) {
             byte[] document = document((ResultWriter<Object>) json.writer(), result);

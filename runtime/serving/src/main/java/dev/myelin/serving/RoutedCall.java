@@ -19,6 +19,7 @@ final class RoutedCall<S extends BaseServeDeployment<M>, M, R extends @Nullable 
     private final ModelAccess<M> models;
     private final @Nullable Wanted wanted;
     private final Place place;
+    private final boolean asEvents;
     private volatile boolean isCancelled;
 
     /** @param wanted the model of a method that takes it; null for others */
@@ -37,6 +38,7 @@ final class RoutedCall<S extends BaseServeDeployment<M>, M, R extends @Nullable 
         this.models = models;
         this.wanted = wanted;
         this.place = place;
+        asEvents = ElementStream.asEvents(exchange); // a request is read on its event loop
     }
 
     /** Nobody waits any more: what has not begun does not begin. */
@@ -54,7 +56,9 @@ final class RoutedCall<S extends BaseServeDeployment<M>, M, R extends @Nullable 
         try {
             lease = wanted == null ? null : models.lease(wanted);
             Place held = held(lease);
-            answer(answer, call.on(host.service(), model(lease)), held);
+            R result = call.on(host.service(), model(lease));
+            host.returned(this);
+            answer(answer, result, held);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             failed(e, held(lease));
@@ -82,7 +86,7 @@ final class RoutedCall<S extends BaseServeDeployment<M>, M, R extends @Nullable 
         if (how instanceof RouteAnswer.Later<?> later && result instanceof CompletionStage<?> stage) {
             answerLater(later.answer(), stage, held);
         } else {
-            RoutedAnswers.send(exchange, how, result);
+            RoutedAnswers.send(exchange, how, result, asEvents);
             held.close();
         }
     }
@@ -95,7 +99,7 @@ final class RoutedCall<S extends BaseServeDeployment<M>, M, R extends @Nullable 
                 return;
             }
             try {
-                RoutedAnswers.send(exchange, how, result);
+                RoutedAnswers.send(exchange, how, result, asEvents);
                 held.close();
             } catch (Throwable e) {
                 failed(e, held);

@@ -33,7 +33,7 @@ final class RoutedHost<S extends BaseServeDeployment<M>, M> implements Deploymen
     private final Logger log;
     private final AtomicInteger ongoing = new AtomicInteger();
     /** The calls that are under way, with when they began. */
-    private final Map<Object, Long> calls = new ConcurrentHashMap<>();
+    private final Map<Runnable, Long> calls = new ConcurrentHashMap<>();
 
     private final ThreadPoolExecutor threads;
 
@@ -92,14 +92,18 @@ final class RoutedHost<S extends BaseServeDeployment<M>, M> implements Deploymen
     /** Runs what calls the author's code, on a thread for it, for a request that has a place. */
     void run(Runnable call) {
         threads.execute(() -> {
-            Object key = new Object();
-            calls.put(key, System.nanoTime());
+            calls.put(call, System.nanoTime());
             try {
                 call.run();
             } finally {
-                calls.remove(key);
+                calls.remove(call);
             }
         });
+    }
+
+    /** Notes that the author's method has returned: what it returned may be long, and nothing hangs. */
+    void returned(Runnable call) {
+        calls.remove(call);
     }
 
     @Override
