@@ -43,7 +43,9 @@ final class DeploymentEmitter {
                         .addModifiers(Modifier.PUBLIC)
                         .addJavadoc("For {@link $T}.", GeneratedNames.action(self))
                         .addStatement(
-                                "super(\n$>$>$L,\n$L)$<$<", info(self, deployment), ResultWriterEmitter.output(self, mode.output()))
+                                "super(\n$>$>$L,\n$L)$<$<",
+                                info(self, deployment),
+                                ResultWriterEmitter.output(self, mode.output()))
                         .build())
                 .addMethod(ActionEmitter.overriding("create", Modifier.PUBLIC, self)
                         .addParameter(RuntimeTypes.PLUGIN_CONTEXT, "plugin")

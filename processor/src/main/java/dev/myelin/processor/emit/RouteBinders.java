@@ -42,7 +42,8 @@ final class RouteBinders {
         UniqueNames unique = new UniqueNames();
         for (ServedRoute route : deployment.routes()) {
             String method = route.route().method();
-            names.put(route, unique.take("bind" + method.substring(0, 1).toUpperCase(Locale.ROOT) + method.substring(1)));
+            names.put(
+                    route, unique.take("bind" + method.substring(0, 1).toUpperCase(Locale.ROOT) + method.substring(1)));
         }
     }
 
@@ -80,9 +81,9 @@ final class RouteBinders {
         for (Argument argument : route.arguments()) {
             arguments.add(argument(method, argument, variables));
         }
-        CodeBlock call = CodeBlock.of(
-                "service.$N($L)", route.route().method(), CodeBlock.join(arguments, ", "));
-        boolean isVoid = route.answer().kind() == Kind.NOTHING && !route.answer().isLater();
+        CodeBlock call = CodeBlock.of("service.$N($L)", route.route().method(), CodeBlock.join(arguments, ", "));
+        boolean isVoid =
+                route.answer().kind() == Kind.NOTHING && !route.answer().isLater();
         return isVoid
                 ? method.addCode("return (service, model) -> {\n$>$L;\nreturn null;\n$<};\n", call)
                         .build()
@@ -114,8 +115,7 @@ final class RouteBinders {
         if (argument instanceof Argument.Body body) {
             String variable = variables.take(body.javaName());
             ValueType root = body.type().root();
-            method.addStatement(
-                    "$T $L = request.body($L)", JavaTypes.boxed(root), variable, methods.reference(root));
+            method.addStatement("$T $L = request.body($L)", JavaTypes.boxed(root), variable, methods.reference(root));
             return CodeBlock.of("$L", variable);
         }
         Argument.Value value = (Argument.Value) argument;
@@ -150,7 +150,9 @@ final class RouteBinders {
         boolean isSmall = component.type() instanceof ValueType.Scalar scalar
                 && (scalar.kind() == ValueType.Kind.BYTE || scalar.kind() == ValueType.Kind.SHORT)
                 && component.defaultValue() != null;
-        return isSmall ? CodeBlock.of("($T) $L", JavaTypes.boxed(component.type()).unbox(), value) : value;
+        return isSmall
+                ? CodeBlock.of("($T) $L", JavaTypes.boxed(component.type()).unbox(), value)
+                : value;
     }
 
     private static boolean isList(ValueType type) {
@@ -169,7 +171,8 @@ final class RouteBinders {
         if (type instanceof ValueType.ArrayOf array) {
             return literalOrText(array.element().type()) + "s";
         }
-        return literalOrText(type instanceof ValueType.OptionalOf optional ? optional.value().type() : type);
+        return literalOrText(
+                type instanceof ValueType.OptionalOf optional ? optional.value().type() : type);
     }
 
     private static String literalOrText(ValueType type) {

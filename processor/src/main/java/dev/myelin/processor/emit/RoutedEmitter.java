@@ -58,7 +58,8 @@ final class RoutedEmitter {
     }
 
     private static String constant(String path) {
-        String name = path.replaceAll("[^A-Za-z0-9]+", "_").replaceAll("^_|_$", "").toUpperCase(Locale.ROOT);
+        String name =
+                path.replaceAll("[^A-Za-z0-9]+", "_").replaceAll("^_|_$", "").toUpperCase(Locale.ROOT);
         return name.isEmpty() ? "ROOT" : Character.isDigit(name.charAt(0)) ? "AT_" + name : name;
     }
 
@@ -72,8 +73,7 @@ final class RoutedEmitter {
         return type.addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PUBLIC)
                         .addJavadoc("For {@link $T}.", GeneratedNames.action(self))
-                        .addStatement(
-                                "super($L)", DeploymentEmitter.info(self, deployment.deployment()))
+                        .addStatement("super($L)", DeploymentEmitter.info(self, deployment.deployment()))
                         .build())
                 .addMethod(ActionEmitter.overriding("create", Modifier.PUBLIC, self)
                         .addParameter(RuntimeTypes.PLUGIN_CONTEXT, "plugin")

@@ -43,13 +43,14 @@ public final class IndexReader {
     /** The action that sends requests to a deployment. */
     private Optional<IndexModel.Entry> deployment(TypeElement type) {
         return RoutedReader.isRouted(type, lookup)
-                ? DeploymentReader.read(type).get().flatMap(deployment -> Attributes.of(
-                                type, AnnotationNames.SERVE_DEPLOYMENT)
-                        .map(attributes -> new IndexModel.Entry(
-                                ClassName.get(type),
-                                RoutedReader.action(attributes),
-                                RoutedReader.description(deployment),
-                                attributes.origin("action"))))
+                ? DeploymentReader.read(type)
+                        .get()
+                        .flatMap(deployment -> Attributes.of(type, AnnotationNames.SERVE_DEPLOYMENT)
+                                .map(attributes -> new IndexModel.Entry(
+                                        ClassName.get(type),
+                                        RoutedReader.action(attributes),
+                                        RoutedReader.description(deployment),
+                                        attributes.origin("action"))))
                 : Optional.empty();
     }
 

@@ -54,16 +54,17 @@ final class RouteReader {
                         hasBody ? "two bodies" : "a body, which " + route.verb() + " requests do not have"));
             }
             hasBody |= isBody;
-            Checked<Argument> argument = isBody ? body(type, parameter) : argument(type, method, parameter, route, loaded);
+            Checked<Argument> argument =
+                    isBody ? body(type, parameter) : argument(type, method, parameter, route, loaded);
             problems.addAll(argument.problems());
             argument.get().ifPresent(arguments::add);
         }
         Checked<Answer> answer = answer(type, method, method.getReturnType(), route, false);
         problems.addAll(answer.problems());
-        ServedRoute served =
-                answer.value() == null || arguments.size() < method.getParameters().size()
-                        ? null
-                        : new ServedRoute(route, arguments, answer.value());
+        ServedRoute served = answer.value() == null
+                        || arguments.size() < method.getParameters().size()
+                ? null
+                : new ServedRoute(route, arguments, answer.value());
         return new Checked<>(served, problems);
     }
 
@@ -71,8 +72,7 @@ final class RouteReader {
         if (isBytes(parameter.asType())) {
             return Checked.ok(new Argument.Bytes());
         }
-        Checked<ValueModel> read =
-                values.read(parameter.asType(), Use.PARAMS, packageOf(type), Origin.of(parameter));
+        Checked<ValueModel> read = values.read(parameter.asType(), Use.PARAMS, packageOf(type), Origin.of(parameter));
         String name = parameter.getSimpleName().toString();
         return new Checked<>(
                 read.get().map(model -> new Argument.Body(name, model)).orElse(null), read.problems());
@@ -98,16 +98,13 @@ final class RouteReader {
             return value(type, method, parameter, Group.HEADER, header.get().string("value"), route);
         }
         if (TypeLookup.isUnresolved(parameter.asType())) {
-            return Checked.failed(Rule.UNRESOLVED_TYPE.at(
-                    Origin.of(parameter), TypeText.of(parameter.asType()), route.shown()));
+            return Checked.failed(
+                    Rule.UNRESOLVED_TYPE.at(Origin.of(parameter), TypeText.of(parameter.asType()), route.shown()));
         }
         return lookup.types().isAssignable(loaded, parameter.asType())
                 ? Checked.ok(new Argument.Model())
-                : Checked.failed(Rule.ROUTE_PARAMETER.at(
-                        Origin.of(parameter),
-                        name,
-                        route.shown(),
-                        TypeText.of(loaded)));
+                : Checked.failed(
+                        Rule.ROUTE_PARAMETER.at(Origin.of(parameter), name, route.shown(), TypeText.of(loaded)));
     }
 
     private static String named(Attributes attributes, String otherwise) {
@@ -131,10 +128,7 @@ final class RouteReader {
         if (!TextValues.isTextValue(value)) {
             List<Problem> problems = new ArrayList<>(read.problems());
             problems.add(Rule.ROUTE_TEXT.at(
-                    Origin.of(parameter),
-                    parameter.getSimpleName(),
-                    route.shown(),
-                    TypeText.of(parameter.asType())));
+                    Origin.of(parameter), parameter.getSimpleName(), route.shown(), TypeText.of(parameter.asType())));
             return new Checked<>(null, problems);
         }
         return new Checked<>(value, read.problems());
@@ -156,8 +150,8 @@ final class RouteReader {
         if (ofStage != null) {
             return answer(type, method, ofStage, route, true);
         }
-        Checked<ValueModel> read = values.read(
-                ofStream == null ? result : ofStream, Use.RESULT, packageOf(type), Origin.of(method));
+        Checked<ValueModel> read =
+                values.read(ofStream == null ? result : ofStream, Use.RESULT, packageOf(type), Origin.of(method));
         Kind kind = ofStream == null ? Kind.JSON : Kind.ELEMENTS;
         return new Checked<>(
                 read.get().map(model -> new Answer(kind, model, isLater)).orElse(null), read.problems());

@@ -66,7 +66,8 @@ public final class ValueReader {
      * @param jsonName the component's name
      * @param method whose parameter it is
      */
-    Checked<ValueModel> readValue(VariableElement parameter, String jsonName, String fromPackage, ExecutableElement method) {
+    Checked<ValueModel> readValue(
+            VariableElement parameter, String jsonName, String fromPackage, ExecutableElement method) {
         Walk walk = new Walk(Use.PARAMS, lookup, fromPackage);
         Places places = Places.of(parameter);
         String javaName = parameter.getSimpleName().toString();

@@ -39,7 +39,8 @@ class RoutedDefinitionTest {
                   @Get("/images/{name}") byte[] image(@Path("name") String it) { return new byte[0]; }
                 }""");
 
-        assertThat(compiled.generated("app/ADeployment.java")).contains("""
+        assertThat(compiled.generated("app/ADeployment.java"))
+                .contains("""
                 public final class ADeployment extends RoutedDeployment<A, String> {
                   private static final Resource<A, String> ROOT = Resource.<A, String>at("/")
                       .post(Route.withModel(AParamsParser::bindSearch, new RouteAnswer.Json<A.Answer>(AResultWriter::writeAnswer)));
@@ -54,11 +55,13 @@ class RoutedDefinitionTest {
                   private static final Resource<A, String> IMAGES_NAME = Resource.<A, String>at("/images/{name}")
                       .put(Route.of(AParamsParser::bindStore, new RouteAnswer.Later<>(new RouteAnswer.Json<A.Answer>(AResultWriter::writeAnswer))))
                       .get(Route.of(AParamsParser::bindImage, new RouteAnswer.Bytes()));
-                """).contains("""
+                """)
+                .contains("""
                     super(DeploymentInfo.of(A.class, "search")
                             .maxOngoingRequests(64)
                             .build());
-                """).contains("""
+                """)
+                .contains("""
                     return switch (path.size()) {
                           case 0 -> ROOT;
                           case 2 -> path.is(0, "similar") && path.is(1, "all") ? SIMILAR_ALL
@@ -68,12 +71,14 @@ class RoutedDefinitionTest {
                           default -> null;
                         };
                 """);
-        assertThat(compiled.generated("app/AParamsParser.java")).contains("""
+        assertThat(compiled.generated("app/AParamsParser.java"))
+                .contains("""
                   static RouteCall<A, String, A.Answer> bindSearch(RouteRequest request) {
                     A.Question question = request.body(AParamsParser::readQuestion);
                     return (service, model) -> service.search(model, question);
                   }
-                """).contains("""
+                """)
+                .contains("""
                   static RouteCall<A, String, List<A.Hit>> bindSimilar(RouteRequest request) {
                     Long id = request.path("id").literal(in -> in.readLong());
                     Integer top = request.query("top").literal(in -> in.max(in.readInt(), 100), 10);
@@ -82,7 +87,8 @@ class RoutedDefinitionTest {
                     @Nullable String tenant = request.header("X-Tenant").text(in -> in.isNull() ? null : in.readString(), null);
                     return (service, model) -> service.similar(id, top, orderBy, tag, tenant);
                   }
-                """).contains("""
+                """)
+                .contains("""
                   static RouteCall<A, String, @Nullable Void> bindForget(RouteRequest request) {
                     Long which = request.path("which").literal(in -> in.readLong());
                     return (service, model) -> {
@@ -90,12 +96,16 @@ class RoutedDefinitionTest {
                       return null;
                     };
                   }
-                """).contains("return (service, model) -> service.store(name, request.bytes());");
-        assertThat(compiled.generated("app/AAction.java")).contains("extends RemoteInferenceAction {").contains("""
+                """)
+                .contains("return (service, model) -> service.store(name, request.bytes());");
+        assertThat(compiled.generated("app/AAction.java"))
+                .contains("extends RemoteInferenceAction {")
+                .contains("""
                     super(ActionInfo.of(A.class, "inference")
                             .description("Sends a request to deployment search")
                             .build());
-                """).contains("public ADeployment deployment() {");
+                """)
+                .contains("public ADeployment deployment() {");
         assertThat(compiled.newLoader().getResourceAsStream("META-INF/services/dev.myelin.action.ActionDefinition"))
                 .hasContent("app.AAction # app.A");
     }

@@ -34,7 +34,8 @@ public abstract non-sealed class RemoteInferenceAction extends ActionDefinition<
                         RemoteInferenceProvider.class, RemoteInferenceAction.class.getClassLoader())
                 .findFirst()
                 .orElseThrow(() -> new InvalidConfiguration(
-                        "nothing here sends requests to deployments; add the dependency dev.myelin:myelin-backend", null));
+                        "nothing here sends requests to deployments; add the dependency dev.myelin:myelin-backend",
+                        null));
         Object answer = provider.infer(
                 deployment().info().name(), params, runtime.plugin().configuration());
         return answer == null ? Map.of() : answer;

@@ -25,11 +25,7 @@ public final class RouteRequest {
     private final Set<String> asked = new LinkedHashSet<>();
     private boolean isWrongType;
 
-    private RouteRequest(
-            String deployment,
-            RequestParts parts,
-            Map<String, String> variables,
-            JsonLimits limits) {
+    private RouteRequest(String deployment, RequestParts parts, Map<String, String> variables, JsonLimits limits) {
         this.deployment = deployment;
         this.parts = parts;
         this.variables = variables;
@@ -43,13 +39,8 @@ public final class RouteRequest {
      * @return the request, with its problems, after it was read
      */
     public static <S, M, R> Bound<S, M, R> bind(
-            String deployment,
-            Resource<S, M> resource,
-            Route<S, M, R> route,
-            RequestParts parts,
-            JsonLimits limits) {
-        RouteRequest request =
-                new RouteRequest(deployment, parts, resource.variables(parts.path()), limits);
+            String deployment, Resource<S, M> resource, Route<S, M, R> route, RequestParts parts, JsonLimits limits) {
+        RouteRequest request = new RouteRequest(deployment, parts, resource.variables(parts.path()), limits);
         RouteCall<S, M, R> bound = route.binder().bind(request);
         request.refuseUnknownQueries();
         return new Bound<>(request, bound);
@@ -125,6 +116,9 @@ public final class RouteRequest {
 
     /** The same, to be thrown. */
     public InvalidParams refusal() {
-        return new InvalidParams(deployment, values.problems(), values.count() - values.problems().size());
+        return new InvalidParams(
+                deployment,
+                values.problems(),
+                values.count() - values.problems().size());
     }
 }

@@ -125,8 +125,7 @@ final class EmbeddedServer implements MyelinServer {
 
     private <S extends BaseServeDeployment<M>, M> void add(
             RoutedDeployment<S, M> deployment, String path, Router router, PluginContext plugin, ServedModels models) {
-        RoutedHost<S, M> host =
-                made(deployment, () -> new RoutedHost<>(deployment, plugin, options.hungAfter()));
+        RoutedHost<S, M> host = made(deployment, () -> new RoutedHost<>(deployment, plugin, options.hungAfter()));
         hosts.add(host);
         router.mount(
                 path,

@@ -95,7 +95,11 @@ final class RoutedCall<S extends BaseServeDeployment<M>, M, R extends @Nullable 
     private <T extends @Nullable Object> void answerLater(RouteAnswer<T> how, CompletionStage<?> stage, Place held) {
         ((CompletionStage<T>) stage).whenComplete((result, failure) -> {
             if (failure != null) {
-                failed(failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure, held);
+                failed(
+                        failure instanceof CompletionException && failure.getCause() != null
+                                ? failure.getCause()
+                                : failure,
+                        held);
                 return;
             }
             try {

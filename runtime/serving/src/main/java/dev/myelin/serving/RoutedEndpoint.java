@@ -40,7 +40,8 @@ final class RoutedEndpoint<S extends BaseServeDeployment<M>, M> implements Excha
     public void handle(Exchange exchange) {
         RequestTarget target = RequestTarget.of(exchange, prefix);
         if (target == null) {
-            Problem.of(400, "the path or the query is not percent-encoded UTF-8").answer(exchange);
+            Problem.of(400, "the path or the query is not percent-encoded UTF-8")
+                    .answer(exchange);
             return;
         }
         Resource<S, M> resource = deployment.resource(target.path());
@@ -71,8 +72,7 @@ final class RoutedEndpoint<S extends BaseServeDeployment<M>, M> implements Excha
 
     private <R extends @Nullable Object> void take(
             Exchange exchange, RequestTarget target, Resource<S, M> resource, Route<S, M, R> route, Place place) {
-        RequestParts parts =
-                new RequestParts(target.path(), target.query(), exchange::headers, exchange.body());
+        RequestParts parts = new RequestParts(target.path(), target.query(), exchange::headers, exchange.body());
         RouteRequest.Bound<S, M, R> bound = RouteRequest.bind(host.name(), resource, route, parts, limits);
         if (bound.request().isWrongType()) {
             throw new WrongMediaType();

@@ -110,10 +110,7 @@ final class RoutedHost<S extends BaseServeDeployment<M>, M> implements Deploymen
     public List<String> whyNotReady() {
         long now = System.nanoTime();
         List<String> reasons = new ArrayList<>();
-        calls.values().stream()
-                .mapToLong(since -> now - since)
-                .max()
-                .stream()
+        calls.values().stream().mapToLong(since -> now - since).max().stream()
                 .filter(nanos -> nanos > hungAfter.toNanos())
                 .forEach(nanos -> reasons.add("a call of deployment '" + name() + "' has taken "
                         + TimeUnit.NANOSECONDS.toSeconds(nanos) + " s so far"));

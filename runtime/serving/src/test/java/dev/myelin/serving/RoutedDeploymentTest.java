@@ -57,8 +57,7 @@ class RoutedDeploymentTest {
 
     @Test
     void pathQueryAndHeadersAreReadAsTheirTypes() throws Exception {
-        HttpRequest.Builder request = served.request(
-                        "/books/12?top=5&order_by=NEWEST&tag=1&tag=2&deep=true")
+        HttpRequest.Builder request = served.request("/books/12?top=5&order_by=NEWEST&tag=1&tag=2&deep=true")
                 .header("x-tenant", "one");
         assertThat(served.send(request).body())
                 .isEqualTo("{\"id\":12,\"top\":5,\"order\":\"NEWEST\",\"tag\":[1,2],\"tenant\":\"one\",\"deep\":true}");
@@ -68,17 +67,17 @@ class RoutedDeploymentTest {
 
     @Test
     void allThatIsWrongIsSaidAtOnce() throws Exception {
-        HttpResponse<String> answer =
-                served.get("/books/-1?top=1000&order_by=newest&tag=x&deep=yes&tpo=1");
+        HttpResponse<String> answer = served.get("/books/-1?top=1000&order_by=newest&tag=x&deep=yes&tops=1");
         Served.isProblem(answer, 422, INVALID, "the request is not valid (6 problems)");
         assertThat(answer.body())
-                .contains("{\"pointer\":\"/path/id\",\"code\":\"positive\",\"message\":\"must be greater than 0, was -1\"}")
+                .contains("{\"pointer\":\"/path/id\",\"code\":\"positive\",\"message\":\"must be positive, was -1\"}")
                 .contains("{\"pointer\":\"/query/top\",\"code\":\"max\",\"message\":\"must be at most 100, was 1000\"}")
                 .contains("\"pointer\":\"/query/order_by\"")
                 .contains("did you mean 'NEWEST'?")
-                .contains("{\"pointer\":\"/query/tag/0\",\"code\":\"type\",\"message\":\"must be a whole number, was \\\"x\\\"\"}")
+                .contains(
+                        "{\"pointer\":\"/query/tag/0\",\"code\":\"type\",\"message\":\"must be a whole number, was \\\"x\\\"\"}")
                 .contains("\"pointer\":\"/query/deep\"")
-                .contains("{\"pointer\":\"/query/tpo\",\"code\":\"unknown_field\","
+                .contains("{\"pointer\":\"/query/tops\",\"code\":\"unknown_field\","
                         + "\"message\":\"unknown parameter; did you mean 'top'?\",\"suggestion\":\"top\"}");
     }
 
@@ -112,8 +111,7 @@ class RoutedDeploymentTest {
         HttpResponse<String> answer =
                 served.send(served.request("/books/all?count=2").header("Accept", "text/event-stream"));
         assertThat(answer.headers().firstValue("Content-Type")).contains("text/event-stream");
-        assertThat(answer.body())
-                .isEqualTo("data: {\"id\":0,\"score\":0.0}\n\ndata: {\"id\":1,\"score\":0.5}\n\n");
+        assertThat(answer.body()).isEqualTo("data: {\"id\":0,\"score\":0.0}\n\ndata: {\"id\":1,\"score\":0.5}\n\n");
     }
 
     @Test
