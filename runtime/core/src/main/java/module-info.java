@@ -23,10 +23,12 @@ module dev.myelin.runtime {
     exports dev.myelin.names;
     exports dev.myelin.params;
     exports dev.myelin.progress;
+    exports dev.myelin.route;
     exports dev.myelin.step;
 
     uses dev.myelin.ModelStoreProvider;
     uses dev.myelin.RunListenerProvider;
     uses dev.myelin.ServerProvider;
     uses dev.myelin.action.ActionDefinition;
+    uses dev.myelin.action.RemoteInferenceProvider;
 }

@@ -38,6 +38,7 @@ class HouseTest {
         "dev.myelin.names..",
         "dev.myelin.params..",
         "dev.myelin.progress..",
+        "dev.myelin.route..",
         "dev.myelin.step.."
     };
 

@@ -2,6 +2,8 @@ package dev.myelin.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.CompilationSubject;
 import dev.myelin.Defaults;
 import dev.myelin.Myelin;
 import dev.myelin.MyelinServer;
@@ -9,6 +11,8 @@ import dev.myelin.ServeOptions;
 import dev.myelin.context.Configuration;
 import dev.myelin.sample.Embed;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -58,6 +62,38 @@ class ServingGuideTest {
                     .endsWith("]}],\"processed_count\":2}");
             assertThat(post(server, bodies.get(1))).startsWith("[{\"vector\":[").endsWith("]}]");
         }
+    }
+
+    @Test
+    void itsRoutesAnswer() throws Exception {
+        Compilation compilation =
+                Javac.compile(Markdown.read("docs/serving.md").blocks("java"), "-Xlint:all,-processing", "-Werror");
+        CompilationSubject.assertThat(compilation).succeededWithoutWarnings();
+        Path classes = Files.createDirectories(folder.resolve("classes"));
+        Javac.write(compilation, classes);
+        Path model = Files.createDirectories(folder.resolve("models/7"));
+        Files.writeString(model.resolve("model.json"), "{\"name\": \"words\"}");
+        Files.writeString(model.resolve("words.txt"), "lamp\nlight\nlane\n");
+        ServeOptions options = ServeOptions.builder()
+                .configuration(Defaults.configuration(
+                        Map.of("models", folder.resolve("models").toString()), Map.of()))
+                .port(0)
+                .build();
+        try (URLClassLoader loader = new URLClassLoader(
+                        new URL[] {classes.toUri().toURL()}, getClass().getClassLoader());
+                MyelinServer server = Myelin.serve(loader.loadClass("dev.example.words.WordService"), options)) {
+            assertThat(server.awaitReady(Duration.ofMinutes(1))).isTrue();
+            assertThat(post(server, "{\"text\": \"lamp\"}")).isEqualTo("{\"text\":\"lamp\",\"known\":true}");
+            assertThat(get(server, "beginning/la?top=2").body()).isEqualTo("\"lamp\"\n\"lane\"\n");
+            HttpResponse<String> wrong = get(server, "beginning/la?top=1000");
+            assertThat(wrong.statusCode()).isEqualTo(422);
+            assertThat(wrong.body()).contains("\"pointer\":\"/query/top\"");
+        }
+    }
+
+    private static HttpResponse<String> get(MyelinServer server, String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(server.uri().resolve(path)).build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     }
 
     private static String post(MyelinServer server, String body) throws IOException, InterruptedException {

@@ -19,7 +19,10 @@ public final class AnnotationNames {
     public static final String ROLLBACK = PREFIX + "Rollback";
     public static final String NAMED = PREFIX + "Named";
 
+    public static final String BODY = PREFIX + "Body";
+    public static final String HEADER = PREFIX + "Header";
     public static final String PATH = PREFIX + "Path";
+    public static final String QUERY = PREFIX + "Query";
 
     /** The annotations of a deployment's routes. */
     public static final List<String> ROUTES =

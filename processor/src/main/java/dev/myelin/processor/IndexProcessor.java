@@ -19,7 +19,11 @@ public final class IndexProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of(AnnotationNames.INFERENCE_ACTION, AnnotationNames.DEPLOYMENT_ACTION, AnnotationNames.STEP);
+        return Set.of(
+                AnnotationNames.INFERENCE_ACTION,
+                AnnotationNames.DEPLOYMENT_ACTION,
+                AnnotationNames.SERVE_DEPLOYMENT,
+                AnnotationNames.STEP);
     }
 
     @Override

@@ -7,11 +7,13 @@ public final class RuntimeTypes {
 
     private static final String ACTION = "dev.myelin.action";
     private static final String PARAMS = "dev.myelin.params";
+    private static final String ROUTE_PACKAGE = "dev.myelin.route";
     private static final String STEP = "dev.myelin.step";
 
     public static final ClassName ACTION_DEFINITION = ClassName.get(ACTION, "ActionDefinition");
     public static final ClassName ACTION_INFO = ClassName.get(ACTION, "ActionInfo");
     public static final ClassName BASE_INFERENCE_ACTION = ClassName.get(ACTION, "BaseInferenceAction");
+    public static final ClassName BASE_SERVE_DEPLOYMENT = ClassName.get(ACTION, "BaseServeDeployment");
     public static final ClassName CONFIGURED_PREDICTOR = ClassName.get(ACTION, "ConfiguredPredictor");
     public static final ClassName DEPLOYMENT_INFO = ClassName.get(ACTION, "DeploymentInfo");
     public static final ClassName NO_OPTIONS = ClassName.get(ACTION, "NoOptions");
@@ -22,9 +24,18 @@ public final class RuntimeTypes {
     public static final ClassName PREDICTIONS = ClassName.get(ACTION, "Predictions");
     public static final ClassName PREDICTOR_ENVELOPE = ClassName.get(ACTION, "PredictorEnvelope");
     public static final ClassName PREDICTOR_PARAMS = ClassName.get(ACTION, "PredictorParams");
+    public static final ClassName REMOTE_INFERENCE_ACTION = ClassName.get(ACTION, "RemoteInferenceAction");
+    public static final ClassName ROUTED_DEPLOYMENT = ClassName.get(ACTION, "RoutedDeployment");
     public static final ClassName SIMPLE_ACTION = ClassName.get(ACTION, "SimpleAction");
     public static final ClassName STEP_ACTION = ClassName.get(ACTION, "StepAction");
     public static final ClassName TYPED_STEP_ACTION = ClassName.get(ACTION, "TypedStepAction");
+
+    public static final ClassName RESOURCE = ClassName.get(ROUTE_PACKAGE, "Resource");
+    public static final ClassName ROUTE = ClassName.get(ROUTE_PACKAGE, "Route");
+    public static final ClassName ROUTE_ANSWER = ClassName.get(ROUTE_PACKAGE, "RouteAnswer");
+    public static final ClassName ROUTE_CALL = ClassName.get(ROUTE_PACKAGE, "RouteCall");
+    public static final ClassName ROUTE_REQUEST = ClassName.get(ROUTE_PACKAGE, "RouteRequest");
+    public static final ClassName SEGMENTS = ClassName.get(ROUTE_PACKAGE, "Segments");
 
     public static final ClassName BASE_STEP_CONTEXT = ClassName.get(STEP, "BaseStepContext");
     public static final ClassName CONTEXT_INIT = ClassName.get(STEP, "ContextInit");

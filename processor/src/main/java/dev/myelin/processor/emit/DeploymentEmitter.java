@@ -43,7 +43,9 @@ final class DeploymentEmitter {
                         .addModifiers(Modifier.PUBLIC)
                         .addJavadoc("For {@link $T}.", GeneratedNames.action(self))
                         .addStatement(
-                                "super(\n$>$>$L,\n$L)$<$<", info(), ResultWriterEmitter.output(self, mode.output()))
+                                "super(\n$>$>$L,\n$L)$<$<",
+                                info(self, deployment),
+                                ResultWriterEmitter.output(self, mode.output()))
                         .build())
                 .addMethod(ActionEmitter.overriding("create", Modifier.PUBLIC, self)
                         .addParameter(RuntimeTypes.PLUGIN_CONTEXT, "plugin")
@@ -65,7 +67,7 @@ final class DeploymentEmitter {
     }
 
     /** Only what differs from the usual. */
-    private CodeBlock info() {
+    static CodeBlock info(ClassName self, DeploymentModel deployment) {
         CodeBlock.Builder code = CodeBlock.builder()
                 .add("$T.of($T.class, $S)$>$>", RuntimeTypes.DEPLOYMENT_INFO, self, deployment.name());
         for (DeploymentModel.Limit limit : deployment.limits()) {

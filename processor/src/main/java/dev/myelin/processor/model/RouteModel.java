@@ -18,6 +18,11 @@ public record RouteModel(String verb, String path, String method, List<Variable>
     /** A parameter that takes the variable of a name. */
     public record Variable(String name, Origin origin) {}
 
+    /** Whether requests of its method have a body. */
+    public boolean takesBody() {
+        return verb.equals("POST") || verb.equals("PUT");
+    }
+
     /** How it is shown: {@code GET /similar/{id}}. */
     public String shown() {
         return verb + " " + path;

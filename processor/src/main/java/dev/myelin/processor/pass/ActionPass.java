@@ -5,7 +5,9 @@ import dev.myelin.processor.AnnotationNames;
 import dev.myelin.processor.check.ActionCheck;
 import dev.myelin.processor.check.ModuleRequiresCheck;
 import dev.myelin.processor.emit.ActionFiles;
+import dev.myelin.processor.emit.RoutedFiles;
 import dev.myelin.processor.model.ActionModel;
+import dev.myelin.processor.model.RoutedModel;
 import dev.myelin.processor.model.ValueModel;
 import dev.myelin.processor.pass.Timings.Phase;
 import dev.myelin.processor.problem.Checked;
@@ -17,6 +19,7 @@ import dev.myelin.processor.read.Attributes;
 import dev.myelin.processor.read.Lombok;
 import dev.myelin.processor.read.ModuleReader;
 import dev.myelin.processor.read.OwnTypes;
+import dev.myelin.processor.read.RoutedReader;
 import dev.myelin.processor.read.StubReader;
 import dev.myelin.processor.read.TypeLookup;
 import java.util.ArrayList;
@@ -76,6 +79,7 @@ public final class ActionPass {
         waiting.clear();
         addAnnotated(AnnotationNames.INFERENCE_ACTION, round, names);
         addAnnotated(AnnotationNames.DEPLOYMENT_ACTION, round, names);
+        addAnnotated(AnnotationNames.SERVE_DEPLOYMENT, round, names);
         addAnnotated(AnnotationNames.PARAMS, round, names);
         if (isFirst && Lombok.isProcessor()) {
             waiting.addAll(names);
@@ -113,6 +117,10 @@ public final class ActionPass {
         if (ActionReader.isAction(type, lookup)) {
             Checked<ActionModel> action = timings.in(Phase.READ, () -> new ActionReader(lookup).read(type));
             process(type, action, ActionPass::check, checked -> files(type, checked), lastRound);
+        }
+        if (RoutedReader.isRouted(type, lookup)) {
+            Checked<RoutedModel> routed = timings.in(Phase.READ, () -> new RoutedReader(lookup).read(type));
+            process(type, routed, DeploymentPass::check, checked -> routedFiles(type, checked), lastRound);
         }
         if (Attributes.of(type, AnnotationNames.PARAMS).isPresent()) {
             Checked<ValueModel> params = timings.in(Phase.READ, () -> shared.read(type));
@@ -158,6 +166,13 @@ public final class ActionPass {
         return action == null || checked.hasErrors()
                 ? ActionFiles.of(new StubReader(lookup).read(type))
                 : ActionFiles.of(action);
+    }
+
+    private List<TypeSpec> routedFiles(TypeElement type, Checked<RoutedModel> checked) {
+        RoutedModel deployment = checked.value();
+        return deployment == null || checked.hasErrors() || !DeploymentPass.isSound(type)
+                ? ActionFiles.of(new StubReader(lookup).read(type))
+                : RoutedFiles.of(deployment);
     }
 
     private void write(TypeElement type, List<TypeSpec> files) {

@@ -2,13 +2,16 @@ package dev.myelin.processor.pass;
 
 import dev.myelin.processor.AnnotationNames;
 import dev.myelin.processor.check.DeploymentCheck;
+import dev.myelin.processor.check.ValueChecks;
 import dev.myelin.processor.model.DeploymentModel;
+import dev.myelin.processor.model.RoutedModel;
 import dev.myelin.processor.problem.Checked;
 import dev.myelin.processor.problem.Problem;
 import dev.myelin.processor.problem.Rule;
 import dev.myelin.processor.read.ActionReader;
 import dev.myelin.processor.read.Attributes;
 import dev.myelin.processor.read.DeploymentReader;
+import dev.myelin.processor.read.RoutedReader;
 import dev.myelin.processor.read.TypeLookup;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +19,8 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Takes each deployment through read and check. A predictor that is an action too is served; nothing serves others yet, and their
- * authors are told. A deployment action with steps is an action like others.
+ * Takes each deployment through read and check. A predictor that is an action too is served, and a class with routes of its own that extends
+ * the base for these; nothing serves others yet, and their authors are told. A deployment action with steps is an action like others.
  */
 final class DeploymentPass {
 
@@ -43,9 +46,32 @@ final class DeploymentPass {
         read.get()
                 .ifPresent(
                         deployment -> DeploymentCheck.ALL.forEach(check -> problems.addAll(check.check(deployment))));
-        boolean isServed = read.get().filter(DeploymentModel::isPredictorAlone).isPresent()
-                && DeploymentReader.isPredictorAction(type, lookup);
+        boolean isServed = RoutedReader.isRouted(type, lookup)
+                || (read.get().filter(DeploymentModel::isPredictorAlone).isPresent()
+                        && DeploymentReader.isPredictorAction(type, lookup));
         return problems.isEmpty() && !isServed ? notServed(type, AnnotationNames.SERVE_DEPLOYMENT) : problems;
+    }
+
+    /** What is wrong with what the methods of a deployment take and return. */
+    static Checked<RoutedModel> check(Checked<RoutedModel> read) {
+        RoutedModel deployment = read.value();
+        if (deployment == null) {
+            return read;
+        }
+        List<Problem> problems = new ArrayList<>();
+        deployment.read().forEach(model -> problems.addAll(ValueChecks.params(model)));
+        deployment.written().forEach(model -> problems.addAll(ValueChecks.result(model)));
+        return read.with(problems);
+    }
+
+    /** Whether nothing is wrong with a deployment's annotation and its routes. */
+    static boolean isSound(TypeElement type) {
+        Checked<DeploymentModel> read = DeploymentReader.read(type);
+        return !read.hasErrors()
+                && read.get()
+                        .filter(deployment -> DeploymentCheck.ALL.stream()
+                                .allMatch(check -> check.check(deployment).isEmpty()))
+                        .isPresent();
     }
 
     private static List<Problem> notServed(Element type, String annotation) {

@@ -11,6 +11,7 @@ import dev.myelin.processor.read.ActionReader;
 import dev.myelin.processor.read.Attributes;
 import dev.myelin.processor.read.IndexReader;
 import dev.myelin.processor.read.ModuleReader;
+import dev.myelin.processor.read.RoutedReader;
 import dev.myelin.processor.read.TypeLookup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,6 +43,7 @@ public final class IndexPass {
     private final Filer filer;
     private final Set<String> actions = new LinkedHashSet<>();
     private final Set<String> deploymentActions = new LinkedHashSet<>();
+    private final Set<String> deployments = new LinkedHashSet<>();
     private final Set<String> stepClasses = new LinkedHashSet<>();
 
     public IndexPass(ProcessingEnvironment environment) {
@@ -56,6 +58,7 @@ public final class IndexPass {
     public void process(Round round) {
         collect(round, AnnotationNames.INFERENCE_ACTION, actions);
         collect(round, AnnotationNames.DEPLOYMENT_ACTION, deploymentActions);
+        collect(round, AnnotationNames.SERVE_DEPLOYMENT, deployments);
         collect(round, AnnotationNames.STEP, stepClasses);
         if (round.isLast()) {
             finish(round.hasErrors());
@@ -75,6 +78,12 @@ public final class IndexPass {
         for (String name : deploymentActions) {
             TypeElement type = lookup.elements().getTypeElement(name);
             if (type != null && ActionReader.isAction(type, lookup)) {
+                actions.add(name);
+            }
+        }
+        for (String name : deployments) {
+            TypeElement type = lookup.elements().getTypeElement(name);
+            if (type != null && RoutedReader.isRouted(type, lookup)) {
                 actions.add(name);
             }
         }

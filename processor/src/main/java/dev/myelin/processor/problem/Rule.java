@@ -19,7 +19,7 @@ public enum Rule {
             1003,
             false,
             "deployment %s is checked, and nothing serves it yet",
-            "annotate a predictor @InferenceAction, too, and it is served; routes of one's own will be, by a later version of Myelin"),
+            "let it extend BaseServeDeployment, or annotate a predictor @InferenceAction, too, and it is served"),
 
     // ---- 11xx the class and its mode
     NOT_A_CLASS(1101, "%s is %s, not a class", "make it a class"),
@@ -334,7 +334,20 @@ public enum Rule {
     ROUTES_CLASH(1714, "%s is answered by %s already, which is %s", "give one of the two another path or method"),
     ROUTE_VARIABLE_UNKNOWN(1715, "@Path takes '%s', which '%s' does not have%s", "name a variable of the path"),
     ROUTE_VARIABLE_UNUSED(
-            1716, "variable '%s' of '%s' is taken by no parameter", "add a parameter annotated @Path and named %s");
+            1716, "variable '%s' of '%s' is taken by no parameter", "add a parameter annotated @Path and named %s"),
+    ROUTE_PARAMETER(
+            1717,
+            "parameter %s of %s is nothing that a request has",
+            "annotate it @Path, @Query, @Header or @Body, or make it a %s: the loaded model"),
+    ROUTE_BODY(1718, "%s takes %s", "take one parameter annotated @Body, in a method annotated @Post or @Put"),
+    ROUTE_TEXT(
+            1719,
+            "parameter %s of %s is a %s, which no text of a path, query or header is",
+            "make it a single value, such as a number, a string or an enum; of a query or header it may be a List of such"),
+    ROUTE_ANSWER(
+            1720,
+            "%s returns a stage of a %s",
+            "return a CompletionStage of a type that crosses JSON, or the inner one itself");
 
     private final int number;
     private final boolean error;

@@ -43,14 +43,13 @@ public final class DeploymentReader {
         List<Problem> problems = new ArrayList<>();
         List<RouteModel> routes = new ArrayList<>();
         for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
-            for (String annotation : AnnotationNames.ROUTES) {
-                Attributes.of(method, annotation).ifPresent(route -> {
-                    TypeLookup.uncallable(method)
-                            .forEach(modifier -> problems.add(Rule.ROUTE_METHOD_UNUSABLE.at(
-                                    Origin.of(method), method.getSimpleName(), modifier)));
-                    routes.add(route(method, route));
-                });
+            List<RouteModel> ofMethod = routes(method);
+            for (int i = 0; i < ofMethod.size(); i++) {
+                TypeLookup.uncallable(method)
+                        .forEach(modifier -> problems.add(
+                                Rule.ROUTE_METHOD_UNUSABLE.at(Origin.of(method), method.getSimpleName(), modifier)));
             }
+            routes.addAll(ofMethod);
         }
         String name = attributes.string("name");
         Optional<Attributes> action = Attributes.of(type, AnnotationNames.INFERENCE_ACTION);
@@ -65,6 +64,14 @@ public final class DeploymentReader {
                         limits(attributes),
                         routes),
                 problems);
+    }
+
+    /** The routes that a method answers: one for each annotation. */
+    static List<RouteModel> routes(ExecutableElement method) {
+        return AnnotationNames.ROUTES.stream()
+                .flatMap(annotation -> Attributes.of(method, annotation).stream())
+                .map(route -> route(method, route))
+                .toList();
     }
 
     /** Whether a deployment is a predictor that is an action, too. */

@@ -1,6 +1,7 @@
 package dev.myelin.processor.read;
 
 import com.palantir.javapoet.ClassName;
+import dev.myelin.processor.AnnotationNames;
 import dev.myelin.processor.model.IndexModel;
 import java.util.Collection;
 import java.util.HashSet;
@@ -26,14 +27,31 @@ public final class IndexReader {
     }
 
     private Optional<IndexModel.Entry> entry(String className) {
-        return type(className)
-                .filter(type -> ActionReader.isAction(type, lookup))
-                .flatMap(type -> ActionReader.attributes(type)
-                        .map(attributes -> new IndexModel.Entry(
-                                ClassName.get(type),
-                                attributes.string("name"),
-                                attributes.string("description"),
-                                attributes.origin("name"))));
+        return type(className).flatMap(type -> action(type).or(() -> deployment(type)));
+    }
+
+    private Optional<IndexModel.Entry> action(TypeElement type) {
+        return ActionReader.attributes(type)
+                .filter(attributes -> ActionReader.isAction(type, lookup))
+                .map(attributes -> new IndexModel.Entry(
+                        ClassName.get(type),
+                        attributes.string("name"),
+                        attributes.string("description"),
+                        attributes.origin("name")));
+    }
+
+    /** The action that sends requests to a deployment. */
+    private Optional<IndexModel.Entry> deployment(TypeElement type) {
+        return RoutedReader.isRouted(type, lookup)
+                ? DeploymentReader.read(type)
+                        .get()
+                        .flatMap(deployment -> Attributes.of(type, AnnotationNames.SERVE_DEPLOYMENT)
+                                .map(attributes -> new IndexModel.Entry(
+                                        ClassName.get(type),
+                                        RoutedReader.action(attributes),
+                                        RoutedReader.description(deployment),
+                                        attributes.origin("action"))))
+                : Optional.empty();
     }
 
     /** The step classes that these actions list. */

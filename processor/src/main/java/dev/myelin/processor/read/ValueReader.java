@@ -1,16 +1,22 @@
 package dev.myelin.processor.read;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.myelin.processor.model.Definition;
+import dev.myelin.processor.model.ObjectModel;
+import dev.myelin.processor.model.ObjectModel.Component;
 import dev.myelin.processor.model.ValueModel;
 import dev.myelin.processor.model.ValueType;
 import dev.myelin.processor.problem.Checked;
 import dev.myelin.processor.problem.Origin;
 import dev.myelin.processor.problem.Rule;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +44,12 @@ public final class ValueReader {
         if (root == null) {
             return new Checked<>(null, walk.problems());
         }
+        Map<TypeName, Definition> definitions = definitions(walk);
+        ValueModel model = walk.isGivenUp() ? null : new ValueModel(root, definitions);
+        return new Checked<>(model, walk.problems());
+    }
+
+    private static Map<TypeName, Definition> definitions(Walk walk) {
         Map<TypeName, Definition> definitions = new LinkedHashMap<>();
         for (DeclaredType met = walk.next(); met != null; met = walk.next()) {
             TypeName name = TypeName.get(met);
@@ -45,8 +57,49 @@ public final class ValueReader {
                 definitions.put(name, define(met, walk));
             }
         }
-        ValueModel model = walk.isGivenUp() ? null : new ValueModel(root, definitions);
-        return new Checked<>(model, walk.problems());
+        return definitions;
+    }
+
+    /**
+     * Reads a parameter of a method as the one component of an object, so that it is checked as components are.
+     *
+     * @param jsonName the component's name
+     * @param method whose parameter it is
+     */
+    Checked<ValueModel> readValue(
+            VariableElement parameter, String jsonName, String fromPackage, ExecutableElement method) {
+        Walk walk = new Walk(Use.PARAMS, lookup, fromPackage);
+        Places places = Places.of(parameter);
+        String javaName = parameter.getSimpleName().toString();
+        Property property = new Property(
+                javaName,
+                new TypeUse(parameter.asType(), places.types(lookup)),
+                places,
+                places.isNullable(lookup),
+                null,
+                null,
+                false);
+        JacksonComponent jackson = new JacksonComponent(jsonName, List.of(), false, null, List.of());
+        String path = method.getSimpleName() + "." + javaName;
+        Component component =
+                new ComponentReader(walk).read(property, jackson, path).orElse(null);
+        Map<TypeName, Definition> definitions = definitions(walk);
+        if (component == null || walk.isGivenUp()) {
+            return new Checked<>(null, walk.problems());
+        }
+        TypeName name = ClassName.get("", method.getSimpleName().toString());
+        definitions.put(
+                name,
+                new ObjectModel(
+                        name,
+                        new ObjectModel.Making.Constructor(),
+                        List.of(component),
+                        List.of(),
+                        false,
+                        List.of(),
+                        false,
+                        Origin.of(parameter)));
+        return new Checked<>(new ValueModel(new ValueType.Named(name), definitions), walk.problems());
     }
 
     private static @Nullable ValueType root(TypeMirror type, Origin where, Walk walk) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 class DeploymentMessagesTest extends Mistakes {
 
     static Stream<Arguments> mistakes() {
-        return Stream.of(deployments(), limits(), entrypoints(), actions(), routes(), variables())
+        return Stream.of(deployments(), limits(), entrypoints(), actions(), routes(), variables(), signatures())
                 .flatMap(each -> each);
     }
 
@@ -139,6 +139,40 @@ class DeploymentMessagesTest extends Mistakes {
                         "»@ServeDeployment class A { @Get(\"/a/{x}\") int a(@Path int x) { return 1; }"
                                 + " @Get(\"/a/b\") int b() { return 1; } @Post(\"/a/b\") int c() { return 1; } }",
                         "[MYE1003] deployment A is checked, and nothing serves it yet"));
+    }
+
+    private static Stream<Arguments> signatures() {
+        return Stream.of(
+                arguments(
+                        service("@Get int a(String model, Integer »top) { return 1; }"),
+                        "[MYE1717] parameter top of GET / is nothing that a request has"),
+                arguments(
+                        service("@Get int a(@Body Params »p) { return 1; }"),
+                        "[MYE1718] GET / takes a body, which GET requests do not have"),
+                arguments(
+                        service("@Post int a(@Body Params p, @Body byte[] »q) { return 1; }"),
+                        "[MYE1718] POST / takes two bodies"),
+                arguments(
+                        service("@Get int a(@Query Params »p) { return 1; }"),
+                        "[MYE1719] parameter p of GET / is a Params, which no text of a path, query or header is"),
+                arguments(
+                        service("@Get(\"/{p}\") int a(@Path List<String> »p) { return 1; }"),
+                        "[MYE1719] parameter p of GET /{p} is a List<String>, which no text of a path, query or header is"),
+                arguments(
+                        service("@Get java.util.concurrent.CompletionStage<java.util.stream.Stream<String>> »a() {"
+                                + " return null; }"),
+                        "[MYE1720] GET / returns a stage of a Stream<String>"),
+                arguments(
+                        service("@Get int a(@Query @DefaultValue(»\"x\") int top) { return 1; }"),
+                        "[MYE1412] default \"x\" of a.top is not a whole number of 32 bits"),
+                arguments(
+                        service("@Get Thread »a() { return null; }"),
+                        "[MYE1302] type Thread of a has no form in JSON: use a record of your own"));
+    }
+
+    private static String service(String members) {
+        return "@ServeDeployment class A extends BaseServeDeployment<String> {"
+                + " @Override protected String loadModel(ModelInfo model) { return \"\"; } " + members + " }";
     }
 
     private static Stream<Arguments> variables() {

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param <P> the type of the parameters
  * @param <R> the type of the result
  */
-public abstract sealed class ActionDefinition<P, R> permits PredictorAction, SimpleAction, StepAction, TypedStepAction {
+public abstract sealed class ActionDefinition<P, R>
+        permits PredictorAction, RemoteInferenceAction, SimpleAction, StepAction, TypedStepAction {
 
     private final ActionInfo info;
     private final ParamsParser<P> params;

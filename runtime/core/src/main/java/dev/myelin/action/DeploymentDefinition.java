@@ -5,7 +5,7 @@ package dev.myelin.action;
  * {@code @ServeDeployment} ({@code XDeployment}); the action's definition of the class knows it. Stateless; safe for use by several
  * threads.
  */
-public abstract sealed class DeploymentDefinition permits PredictorDeployment {
+public abstract sealed class DeploymentDefinition permits PredictorDeployment, RoutedDeployment {
 
     private final DeploymentInfo info;
 

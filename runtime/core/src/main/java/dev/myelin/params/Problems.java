@@ -35,6 +35,11 @@ final class Problems {
         insert(count, problem);
     }
 
+    /** Counts one that is not noted. */
+    void countOne() {
+        count++;
+    }
+
     /** Adds a problem before those of what came later in the document, for as long as there is room. */
     void insert(int at, ParamProblem problem) {
         if (!isFull()) {

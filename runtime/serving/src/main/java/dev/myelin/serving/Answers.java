@@ -14,6 +14,7 @@ import dev.myelin.serving.http.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,8 @@ final class Answers {
             of(unavailable, unavailable.getMessage())
                     .with("model_id", unavailable.modelId())
                     .answer(exchange);
+        } else if (e instanceof WrongMediaType wrong) {
+            Problem.of(415, String.valueOf(wrong.getMessage())).answer(exchange);
         } else if (e instanceof BatchRefused refused) {
             refused(exchange, refused);
         } else {
@@ -45,6 +48,31 @@ final class Answers {
                     : Problem.of("urn:myelin:problem:action-failed", 500, detail);
             problem.answer(exchange);
         }
+    }
+
+    /** Answers that nothing is at the request's path. */
+    static void nothingHere(Exchange exchange) {
+        Problem.of(404, "there is nothing at " + exchange.rawPath()).answer(exchange);
+    }
+
+    /** Answers that the path is there, and answers to other methods. */
+    static void otherMethod(Exchange exchange, Set<String> methods) {
+        String allowed = String.join(", ", methods);
+        exchange.put("Allow", allowed);
+        Problem.of(405, exchange.rawPath() + " answers " + allowed).answer(exchange);
+    }
+
+    /** Answers that as many requests are there as may be. */
+    static void tooManyRequests(Exchange exchange, int most) {
+        exchange.put("Retry-After", "1");
+        Problem.of(OVERLOADED, 503, "overloaded: there are " + most + " requests, as many as may be; try again in 1 s")
+                .answer(exchange);
+    }
+
+    /** Answers that the server ends. */
+    static void ending(Exchange exchange) {
+        exchange.put("Retry-After", "1");
+        Problem.of(503, "the server is ending").answer(exchange);
     }
 
     /** Answers that too many requests wait for models to be loaded. */
@@ -66,7 +94,7 @@ final class Answers {
         Problem problem = Problem.of(
                         invalid.problemType(),
                         status,
-                        "the body is not valid (" + count + (count == 1 ? " problem)" : " problems)"))
+                        "the request is not valid (" + count + (count == 1 ? " problem)" : " problems)"))
                 .with("problems", problems);
         (invalid.omitted() == 0 ? problem : problem.with("omitted", invalid.omitted())).answer(exchange);
     }

@@ -3,8 +3,10 @@ package dev.myelin.serving;
 import dev.myelin.Defaults;
 import dev.myelin.MyelinServer;
 import dev.myelin.ServeOptions;
+import dev.myelin.action.BaseServeDeployment;
 import dev.myelin.action.DeploymentDefinition;
 import dev.myelin.action.PredictorDeployment;
+import dev.myelin.action.RoutedDeployment;
 import dev.myelin.context.PluginContext;
 import dev.myelin.error.ActionFailed;
 import dev.myelin.error.InvalidConfiguration;
@@ -23,6 +25,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The server of deployments in this process. */
@@ -95,6 +98,8 @@ final class EmbeddedServer implements MyelinServer {
                     deployments.size() == 1 ? "/" : "/" + deployment.info().name();
             if (deployment instanceof PredictorDeployment<?, ?, ?, ?> predictor) {
                 add(predictor, path, router, plugin, models);
+            } else if (deployment instanceof RoutedDeployment<?, ?> routed) {
+                add(routed, path, router, plugin, models);
             }
         }
         new HealthEndpoints(this::whyNotReady).addTo(router);
@@ -107,7 +112,8 @@ final class EmbeddedServer implements MyelinServer {
             Router router,
             PluginContext plugin,
             ServedModels models) {
-        PredictorHost<M, I, O, P> host = host(deployment, plugin);
+        PredictorHost<M, I, O, P> host =
+                made(deployment, () -> new PredictorHost<>(deployment, plugin, options.hungAfter()));
         hosts.add(host);
         PredictorEndpoint<M, I, O, P> endpoint = new PredictorEndpoint<>(
                 deployment, host, models, Defaults.limits(options.configuration()), options.timeout(), waiting);
@@ -117,10 +123,23 @@ final class EmbeddedServer implements MyelinServer {
         }
     }
 
-    private <M, I, O, P> PredictorHost<M, I, O, P> host(
-            PredictorDeployment<M, I, O, P> deployment, PluginContext plugin) {
+    private <S extends BaseServeDeployment<M>, M> void add(
+            RoutedDeployment<S, M> deployment, String path, Router router, PluginContext plugin, ServedModels models) {
+        RoutedHost<S, M> host = made(deployment, () -> new RoutedHost<>(deployment, plugin, options.hungAfter()));
+        hosts.add(host);
+        router.mount(
+                path,
+                new RoutedEndpoint<>(
+                        deployment,
+                        host,
+                        models,
+                        Defaults.limits(options.configuration()),
+                        path.equals("/") ? "" : path));
+    }
+
+    private static <H> H made(DeploymentDefinition deployment, Supplier<H> host) {
         try {
-            return new PredictorHost<>(deployment, plugin, options.hungAfter());
+            return host.get();
         } catch (RuntimeException | Error e) { // of the author's constructor
             throw new ActionFailed("deployment '" + deployment.info().name() + "' cannot be made: " + Reasons.of(e), e);
         }

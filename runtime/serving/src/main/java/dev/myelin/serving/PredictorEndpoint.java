@@ -9,17 +9,16 @@ import dev.myelin.json.JsonLimits;
 import dev.myelin.model.ModelLease;
 import dev.myelin.params.ParamsLines;
 import dev.myelin.params.ResultWriter;
+import dev.myelin.route.RouteRequest;
 import dev.myelin.serving.batch.BatchException;
 import dev.myelin.serving.batch.Submission;
 import dev.myelin.serving.http.Exchange;
 import dev.myelin.serving.http.ExchangeHandler;
-import dev.myelin.serving.http.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -61,9 +60,8 @@ final class PredictorEndpoint<M, I, O, P> implements ExchangeHandler {
     @Override
     public void handle(Exchange exchange) {
         String type = exchange.header("Content-Type");
-        if (type != null && !isJson(type)) {
-            Problem.of(415, "the body must be JSON: send Content-Type: application/json")
-                    .answer(exchange);
+        if (type != null && !RouteRequest.isJson(type)) {
+            Answers.failure(exchange, new WrongMediaType(), name);
             return;
         }
         Instant deadline = Instant.now().plus(timeout);
@@ -81,11 +79,6 @@ final class PredictorEndpoint<M, I, O, P> implements ExchangeHandler {
         } catch (RuntimeException e) {
             Answers.failure(exchange, e, name);
         }
-    }
-
-    private static boolean isJson(String type) {
-        String media = type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        return media.equals(JSON) || media.endsWith("+json");
     }
 
     private PredictRequest<I, P> read(byte[] body) {

@@ -2,7 +2,6 @@ package dev.myelin.serving;
 
 import dev.myelin.serving.http.Exchange;
 import dev.myelin.serving.http.ExchangeHandler;
-import dev.myelin.serving.http.Problem;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,6 +10,8 @@ import java.util.TreeMap;
 final class Router implements ExchangeHandler {
 
     private final Map<String, Map<String, ExchangeHandler>> routes = new HashMap<>();
+
+    private final Map<String, ExchangeHandler> mounted = new HashMap<>();
 
     /** Adds a route; one that is answered by {@code GET} is by {@code HEAD}, too. */
     Router add(String method, String path, ExchangeHandler handler) {
@@ -22,20 +23,33 @@ final class Router implements ExchangeHandler {
         return this;
     }
 
+    /**
+     * Gives all paths below a deployment's to a handler, but for those that have routes.
+     *
+     * @param path {@code /} or {@code /NAME}
+     */
+    void mount(String path, ExchangeHandler handler) {
+        mounted.put(path, handler);
+    }
+
     @Override
     public void handle(Exchange exchange) {
         Map<String, ExchangeHandler> methods = routes.get(exchange.rawPath());
         if (methods == null) {
-            Problem.of(404, "there is nothing at " + exchange.rawPath()).answer(exchange);
+            mounted(exchange.rawPath()).handle(exchange);
             return;
         }
         ExchangeHandler handler = methods.get(exchange.method());
         if (handler == null) {
-            String allowed = String.join(", ", methods.keySet());
-            exchange.put("Allow", allowed);
-            Problem.of(405, exchange.rawPath() + " answers " + allowed).answer(exchange);
+            Answers.otherMethod(exchange, methods.keySet());
             return;
         }
         handler.handle(exchange);
+    }
+
+    private ExchangeHandler mounted(String path) {
+        int end = path.indexOf('/', 1);
+        ExchangeHandler named = mounted.get(end < 0 ? path : path.substring(0, end));
+        return named != null ? named : mounted.getOrDefault("/", Answers::nothingHere);
     }
 }

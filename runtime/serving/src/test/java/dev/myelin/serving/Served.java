@@ -76,6 +76,10 @@ final class Served implements AutoCloseable {
         return client.sendAsync(posting(path, body).build(), BodyHandlers.ofString());
     }
 
+    CompletableFuture<HttpResponse<String>> getLater(String path) {
+        return client.sendAsync(request(path).build(), BodyHandlers.ofString());
+    }
+
     private HttpRequest.Builder posting(String path, String body) {
         return request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
     }

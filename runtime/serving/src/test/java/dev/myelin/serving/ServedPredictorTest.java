@@ -65,7 +65,7 @@ class ServedPredictorTest {
     @Test
     void saysAllThatIsWrongWithABody() throws Exception {
         HttpResponse<String> answer = serve().post("/", "{\"inputs\": [1, true], \"batch_size\": 0}");
-        Served.isProblem(answer, 422, "urn:myelin:problem:invalid-params", "the body is not valid (2 problems)");
+        Served.isProblem(answer, 422, "urn:myelin:problem:invalid-params", "the request is not valid (2 problems)");
         assertThat(answer.body())
                 .contains("\"problems\":[{\"pointer\":\"/inputs/1\",\"code\":\"type\","
                         + "\"message\":\"must be a whole number, was true\"},"
@@ -79,8 +79,8 @@ class ServedPredictorTest {
                 served.post("/", "{\"inputs\": [1,"),
                 400,
                 "urn:myelin:problem:invalid-params",
-                "the body is not valid");
-        Served.isProblem(served.post("/", ""), 400, "urn:myelin:problem:invalid-params", "the body is not valid");
+                "the request is not valid");
+        Served.isProblem(served.post("/", ""), 400, "urn:myelin:problem:invalid-params", "the request is not valid");
     }
 
     @Test
