@@ -2,6 +2,7 @@ package dev.myelin.processor.emit;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -12,6 +13,7 @@ import dev.myelin.processor.model.DeploymentModel;
 import dev.myelin.processor.model.GeneratedNames;
 import dev.myelin.processor.model.Mode;
 import java.io.IOException;
+import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /** The definition of a deployment. */
@@ -30,7 +32,7 @@ final class DeploymentEmitter {
     TypeSpec predictor(Mode.Predictor mode) {
         TypeName input = JavaTypes.boxed(mode.input().root());
         TypeName options = ActionEmitter.optionsOf(mode);
-        return TypeSpec.classBuilder(GeneratedNames.deployment(self))
+        TypeSpec.Builder type = TypeSpec.classBuilder(GeneratedNames.deployment(self))
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addJavadoc("Serves {@link $T}: deployment {@code $L}.", self, deployment.name())
                 .superclass(ParameterizedTypeName.get(
@@ -62,8 +64,20 @@ final class DeploymentEmitter {
                                 "return $T.readRequest($L)",
                                 RuntimeTypes.PREDICTOR_ENVELOPE,
                                 ParamsParserEmitter.inputAndOptions(self, mode.input(), mode.options()))
+                        .build());
+        addOpenApi(type, OpenApiEmitter.predictor(deployment, mode));
+        return type.build();
+    }
+
+    /** What a deployment adds to an OpenAPI document: a constant of its text. */
+    static void addOpenApi(TypeSpec.Builder type, Map<String, ?> part) {
+        type.addField(FieldSpec.builder(String.class, "OPEN_API", Modifier.STATIC, Modifier.FINAL)
+                        .addJavadoc("Its paths and schemas, as OpenAPI (3.1) has them.\n")
+                        .initializer(JsonText.ofObject(part))
                         .build())
-                .build();
+                .addMethod(ActionEmitter.overriding("openApi", Modifier.PUBLIC, ClassName.get(String.class))
+                        .addStatement("return OPEN_API")
+                        .build());
     }
 
     /** Only what differs from the usual. */

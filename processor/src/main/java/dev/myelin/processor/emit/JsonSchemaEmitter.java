@@ -56,19 +56,34 @@ final class JsonSchemaEmitter {
     /** The schema of a predictor's parameters, the envelope that the runtime reads. */
     static Map<String, @Nullable Object> predictorSchema(ValueModel input, @Nullable ValueModel options) {
         JsonSchemaEmitter emitter = new JsonSchemaEmitter(options == null ? input : input.with(options), null);
+        return emitter.document(envelope(emitter.properties, input, options, SchemaReferences.WHOLE, true));
+    }
+
+    /**
+     * The envelope of a predictor's inputs.
+     *
+     * @param place its own reference
+     * @param namesModel whether it must name a model
+     */
+    static Map<String, @Nullable Object> envelope(
+            PropertySchemas properties,
+            ValueModel input,
+            @Nullable ValueModel options,
+            String place,
+            boolean namesModel) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("model_id", ScalarSchemas.of(Kind.MODEL_ID));
-        members.put("model", ObjectSchemas.alias("model_id", SchemaReferences.WHOLE));
-        members.put("inputs", PropertySchemas.array(emitter.properties.of(input.root())));
+        members.put("model", ObjectSchemas.alias("model_id", place));
+        members.put("inputs", PropertySchemas.array(properties.of(input.root())));
         members.put("batch_size", batchSize());
         if (options != null) {
-            members.put("options", emitter.properties.of(options.root()));
+            members.put("options", properties.of(options.root()));
         }
-        return emitter.document(ObjectSchemas.of(
+        return ObjectSchemas.of(
                 members,
                 options != null && !canBeEmpty(options) ? List.of("inputs", "options") : List.of("inputs"),
-                List.of(ObjectSchemas.oneName("model_id", List.of("model"), true)),
-                false));
+                List.of(ObjectSchemas.oneName("model_id", List.of("model"), namesModel)),
+                false);
     }
 
     private static Map<String, @Nullable Object> batchSize() {

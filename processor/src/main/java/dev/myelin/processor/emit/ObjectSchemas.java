@@ -47,6 +47,16 @@ final class ObjectSchemas {
         return of(members, required, names, object.ignoresUnknown());
     }
 
+    /** The same as it is written: all its fields are there, under one name each. */
+    Map<String, @Nullable Object> ofWritten(ObjectModel object) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        tags(object).forEach((property, texts) -> members.put(property, oneOf(List.copyOf(texts))));
+        for (Component component : object.written()) {
+            members.put(component.jsonName(), properties.ofWritten(component));
+        }
+        return of(members, List.copyOf(members.keySet()), List.of(), false);
+    }
+
     private static Map<String, @Nullable Object> oneOf(List<String> texts) {
         return texts.size() == 1 ? JsonObjects.of("const", texts.get(0)) : JsonObjects.of("enum", texts);
     }

@@ -45,6 +45,20 @@ final class PropertySchemas {
         return schema;
     }
 
+    /** The same for what comes as text: it may be left out, and is never null. */
+    Map<String, @Nullable Object> ofText(Component component) {
+        return of(component.withoutNull());
+    }
+
+    /** The same as it is written: nothing is asked of it. */
+    Map<String, @Nullable Object> ofWritten(Component component) {
+        Map<String, @Nullable Object> schema = of(Unconstrained.of(component.type()));
+        if (component.description() != null) {
+            schema.put("description", component.description());
+        }
+        return component.nullable() ? orNull(schema) : schema;
+    }
+
     Map<String, @Nullable Object> of(ValueType.Element part) {
         if (Bounds.has(part.constraints(), Constraint.Kind.NULL)) {
             return JsonObjects.of("type", "null");

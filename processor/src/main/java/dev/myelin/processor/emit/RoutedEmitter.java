@@ -47,14 +47,10 @@ final class RoutedEmitter {
         UniqueNames names = new UniqueNames();
         for (ServedRoute route : deployment.routes()) {
             String path = route.route().path();
-            String shape = shape(route.route());
+            String shape = route.route().shape();
             byShape.computeIfAbsent(shape, key -> new ArrayList<>()).add(route);
             constants.computeIfAbsent(shape, key -> names.take(constant(path)));
         }
-    }
-
-    private static String shape(RouteModel route) {
-        return route.path().replaceAll("\\{[^}]*}", "{}");
     }
 
     private static String constant(String path) {
@@ -70,7 +66,7 @@ final class RoutedEmitter {
                 .addJavadoc("Serves {@link $T}: deployment {@code $L}.", self, name)
                 .superclass(ParameterizedTypeName.get(RuntimeTypes.ROUTED_DEPLOYMENT, self, deployment.loaded()));
         byShape.forEach((shape, routes) -> type.addField(field(shape, routes)));
-        return type.addMethod(MethodSpec.constructorBuilder()
+        type.addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PUBLIC)
                         .addJavadoc("For {@link $T}.", GeneratedNames.action(self))
                         .addStatement("super($L)", DeploymentEmitter.info(self, deployment.deployment()))
@@ -82,8 +78,9 @@ final class RoutedEmitter {
                 .addMethod(ActionEmitter.overriding("takesModel", Modifier.PUBLIC, TypeName.BOOLEAN)
                         .addStatement("return $L", deployment.takesModel())
                         .build())
-                .addMethod(match())
-                .build();
+                .addMethod(match());
+        DeploymentEmitter.addOpenApi(type, OpenApiEmitter.routed(deployment));
+        return type.build();
     }
 
     private FieldSpec field(String shape, List<ServedRoute> routes) {
@@ -157,7 +154,7 @@ final class RoutedEmitter {
         CodeBlock.Builder code = CodeBlock.builder();
         for (RouteModel route : inOrder) {
             CodeBlock condition = condition(route);
-            String constant = Objects.requireNonNull(constants.get(shape(route)));
+            String constant = Objects.requireNonNull(constants.get(route.shape()));
             if (condition.isEmpty()) {
                 return code.add("$L", constant).build();
             }

@@ -44,7 +44,7 @@ public final class RoutedFiles {
         return types;
     }
 
-    private static ValueModel joined(List<ValueModel> models) {
+    static ValueModel joined(List<ValueModel> models) {
         return models.stream()
                 .reduce(new ValueModel(ValueType.Free.OBJECT_MAP, new LinkedHashMap<>()), ValueModel::with);
     }

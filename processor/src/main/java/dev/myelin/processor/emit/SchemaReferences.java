@@ -19,6 +19,11 @@ final class SchemaReferences {
         return below(below(WHOLE, "$defs"), name);
     }
 
+    /** A schema of an OpenAPI document. */
+    static String component(String name) {
+        return below(below(below(WHOLE, "components"), "schemas"), name);
+    }
+
     /**
      * A field of an object.
      *

@@ -3,6 +3,7 @@ package dev.myelin.processor.model;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.myelin.processor.problem.Origin;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +85,30 @@ public record ObjectModel(
             boolean optionalByType,
             @Nullable String description,
             Origin origin) {
+
+        /** The same where null is no value. */
+        public Component withoutNull() {
+            List<Constraint> all = new ArrayList<>(constraints);
+            ValueType present = type;
+            if (type instanceof ValueType.OptionalOf optional) {
+                present = optional.value().type();
+                all.addAll(optional.value().constraints());
+            }
+            return new Component(
+                    javaName,
+                    jsonName,
+                    aliases,
+                    present,
+                    false,
+                    ignored,
+                    defaultValue,
+                    all,
+                    getter,
+                    setter,
+                    optionalByType,
+                    description,
+                    origin);
+        }
 
         /** Whether a document must have it. */
         public boolean required() {

@@ -33,6 +33,11 @@ public record RouteModel(String verb, String path, String method, List<Variable>
         return path.equals("/") ? List.of() : List.of(path.substring(1).split("/", -1));
     }
 
+    /** The path whatever its variables are called: equal for paths that answer to the same. */
+    public String shape() {
+        return path.replaceAll("\\{[^}]*}", "{}");
+    }
+
     /** Whether a segment is a variable. */
     public static boolean isVariable(String segment) {
         return segment.startsWith("{");

@@ -108,6 +108,15 @@ public record RoutedModel(
         return models;
     }
 
+    /** The types of bodies. */
+    public List<ValueModel> bodies() {
+        return routes.stream()
+                .flatMap(route -> route.arguments().stream())
+                .filter(Argument.Body.class::isInstance)
+                .map(argument -> ((Argument.Body) argument).type())
+                .toList();
+    }
+
     /** All that is written as JSON. */
     public List<ValueModel> written() {
         return routes.stream()

@@ -13,6 +13,14 @@ public abstract sealed class DeploymentDefinition permits PredictorDeployment, R
         this.info = info;
     }
 
+    /**
+     * What the deployment adds to an OpenAPI document (3.1), as JSON: {@code {"paths": {...}, "schemas": {...}}}, the paths below its own,
+     * the schemas for {@code components/schemas}. A schema {@code Problem} is the host's to add.
+     */
+    public String openApi() {
+        return "{\"paths\":{},\"schemas\":{}}";
+    }
+
     /** Name and limits. */
     public final DeploymentInfo info() {
         return info;

@@ -93,9 +93,11 @@ final class EmbeddedServer implements MyelinServer {
     private Router router(List<DeploymentDefinition> deployments, ServedModels models) {
         PluginContext plugin = new PluginContext(options.configuration(), options.models());
         Router router = new Router();
+        OpenApiDocument document = new OpenApiDocument();
         for (DeploymentDefinition deployment : deployments) {
             String path =
                     deployments.size() == 1 ? "/" : "/" + deployment.info().name();
+            document.add(deployment, path);
             if (deployment instanceof PredictorDeployment<?, ?, ?, ?> predictor) {
                 add(predictor, path, router, plugin, models);
             } else if (deployment instanceof RoutedDeployment<?, ?> routed) {
@@ -103,6 +105,8 @@ final class EmbeddedServer implements MyelinServer {
             }
         }
         new HealthEndpoints(this::whyNotReady).addTo(router);
+        byte[] openApi = document.toJson(options.token().isPresent());
+        router.add("GET", OpenApiDocument.PATH, exchange -> exchange.answer(200, "application/json", openApi));
         return router;
     }
 
@@ -151,7 +155,7 @@ final class EmbeddedServer implements MyelinServer {
                 .port(options.port())
                 .unixSocket(options.socket())
                 .token(options.token())
-                .openPaths(Set.of(HealthEndpoints.LIVE, HealthEndpoints.READY))
+                .openPaths(Set.of(HealthEndpoints.LIVE, HealthEndpoints.READY, OpenApiDocument.PATH))
                 .maxBodyBytes(options.maxBodyBytes())
                 .requestTimeout(options.timeout().plusSeconds(5)) // the batcher says it first, and better
                 .build();
