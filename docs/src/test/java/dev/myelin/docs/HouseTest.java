@@ -115,6 +115,17 @@ class HouseTest {
     }
 
     @Test
+    void metricsAloneKnowMicrometer() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.myelin.serving.metrics..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.micrometer..", "io.prometheus..")
+                .check(HOUSE);
+    }
+
+    @Test
     void theModelAndItsChecksKnowNothingOfTheCompiler() {
         noClasses()
                 .that()

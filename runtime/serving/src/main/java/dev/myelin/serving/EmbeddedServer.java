@@ -10,8 +10,10 @@ import dev.myelin.error.ActionFailed;
 import dev.myelin.error.InvalidConfiguration;
 import dev.myelin.error.ModelUnavailable;
 import dev.myelin.error.Reasons;
+import dev.myelin.model.ModelCacheStats;
 import dev.myelin.serving.http.HttpServing;
 import dev.myelin.serving.http.ServerOptions;
+import dev.myelin.serving.metrics.ServingMetrics;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +25,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The server of deployments in this process. */
@@ -36,6 +39,7 @@ final class EmbeddedServer implements MyelinServer {
     private final ServeOptions options;
     private final List<DeploymentHost> hosts = new ArrayList<>();
     private final ThreadPoolExecutor waiting = waiting();
+    private final ServingMetrics metrics = new ServingMetrics();
     private final WarmUp warmUp;
     private final HttpServing http;
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -48,7 +52,8 @@ final class EmbeddedServer implements MyelinServer {
             Router router = router(deployments, models);
             started = new WarmUp(hosts, models.atOnce());
             warmUp = started;
-            http = HttpServing.start(serverOptions(options), router);
+            http = HttpServing.start(serverOptions(options), router, metrics.requests(router::pattern));
+            watch();
         } catch (RuntimeException | Error e) {
             end(started);
             throw e;
@@ -98,7 +103,23 @@ final class EmbeddedServer implements MyelinServer {
             }
         }
         new HealthEndpoints(this::whyNotReady).addTo(router);
+        router.add("GET", ServingMetrics.PATH, metrics.endpoint());
         return router;
+    }
+
+    private void watch() {
+        for (DeploymentHost host : hosts) {
+            metrics.watchQueue(host.name(), host::ongoingRequests, host::queuedItems);
+            Supplier<ModelCacheStats> models = host.models();
+            if (models != null) {
+                metrics.watchModels(host.name(), models);
+            }
+        }
+        metrics.watchServer(
+                http::inFlight,
+                http::connections,
+                () -> waiting.getQueue().size() + waiting.getActiveCount(),
+                this::isReady);
     }
 
     private <M, I, O, P> void add(
@@ -112,6 +133,7 @@ final class EmbeddedServer implements MyelinServer {
         PredictorEndpoint<M, I, O, P> endpoint = new PredictorEndpoint<>(
                 deployment, host, models, Defaults.limits(options.configuration()), options.timeout(), waiting);
         router.add("POST", path, endpoint);
+        metrics.addRoute(path, host.name());
         if (!path.equals("/")) {
             router.add("POST", path + "/", endpoint);
         }
@@ -120,7 +142,7 @@ final class EmbeddedServer implements MyelinServer {
     private <M, I, O, P> PredictorHost<M, I, O, P> host(
             PredictorDeployment<M, I, O, P> deployment, PluginContext plugin) {
         try {
-            return new PredictorHost<>(deployment, plugin, options.hungAfter());
+            return new PredictorHost<>(deployment, plugin, options.hungAfter(), metrics);
         } catch (RuntimeException | Error e) { // of the author's constructor
             throw new ActionFailed("deployment '" + deployment.info().name() + "' cannot be made: " + Reasons.of(e), e);
         }
@@ -212,6 +234,7 @@ final class EmbeddedServer implements MyelinServer {
         }
         waiting.shutdownNow();
         hosts.forEach(DeploymentHost::close);
+        metrics.close();
     }
 
     @Override

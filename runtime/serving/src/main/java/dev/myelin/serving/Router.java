@@ -6,6 +6,7 @@ import dev.myelin.serving.http.Problem;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Who answers what, by path and method; made before the server starts, and not changed afterwards. */
 final class Router implements ExchangeHandler {
@@ -20,6 +21,16 @@ final class Router implements ExchangeHandler {
             methods.put("HEAD", handler);
         }
         return this;
+    }
+
+    /** The pattern of the route that a path belongs to, whatever the method; null where there is none. */
+    @Nullable
+    String pattern(String rawPath) {
+        if (!routes.containsKey(rawPath)) {
+            return null;
+        }
+        boolean isOther = rawPath.length() > 1 && rawPath.endsWith("/"); // of a path without the slash
+        return isOther ? rawPath.substring(0, rawPath.length() - 1) : rawPath;
     }
 
     @Override
