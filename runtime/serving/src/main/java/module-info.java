@@ -12,6 +12,8 @@ module dev.myelin.serving {
     requires io.netty.handler;
     requires io.netty.transport;
     requires io.vertx.core;
+    requires micrometer.core;
+    requires micrometer.registry.prometheus;
     requires static org.immutables.value.annotations;
     requires transitive dev.myelin.runtime;
     requires transitive org.jspecify;

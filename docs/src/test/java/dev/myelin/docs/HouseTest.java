@@ -116,6 +116,17 @@ class HouseTest {
     }
 
     @Test
+    void metricsAloneKnowMicrometer() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.myelin.serving.metrics..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.micrometer..", "io.prometheus..")
+                .check(HOUSE);
+    }
+
+    @Test
     void theModelAndItsChecksKnowNothingOfTheCompiler() {
         noClasses()
                 .that()

@@ -23,7 +23,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +64,7 @@ class ServingGuideTest {
                     .startsWith("{\"results\":[{\"vector\":[")
                     .endsWith("]}],\"processed_count\":2}");
             assertThat(post(server, bodies.get(1))).startsWith("[{\"vector\":[").endsWith("]}]");
+            assertThat(metrics(server)).containsExactlyInAnyOrderElementsOf(names(page, "`(myelin_[a-z_]+)`"));
         }
     }
 
@@ -94,6 +98,23 @@ class ServingGuideTest {
     private static HttpResponse<String> get(MyelinServer server, String path) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(server.uri().resolve(path)).build();
         return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    }
+
+    private static Set<String> metrics(MyelinServer server) throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(server.uri().resolve("metrics")).build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        Set<String> names = names(answer.body(), "# TYPE (myelin_[a-z_]+) ");
+        names.removeIf(name -> name.endsWith("_max"));
+        return names;
+    }
+
+    private static Set<String> names(String text, String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String post(MyelinServer server, String body) throws IOException, InterruptedException {

@@ -1,19 +1,14 @@
 package dev.myelin.serving;
 
-import dev.myelin.Defaults;
 import dev.myelin.MyelinServer;
 import dev.myelin.ServeOptions;
-import dev.myelin.action.BaseServeDeployment;
 import dev.myelin.action.DeploymentDefinition;
-import dev.myelin.action.PredictorDeployment;
-import dev.myelin.action.RoutedDeployment;
-import dev.myelin.context.PluginContext;
-import dev.myelin.error.ActionFailed;
 import dev.myelin.error.InvalidConfiguration;
 import dev.myelin.error.ModelUnavailable;
-import dev.myelin.error.Reasons;
+import dev.myelin.model.ModelCacheStats;
 import dev.myelin.serving.http.HttpServing;
 import dev.myelin.serving.http.ServerOptions;
+import dev.myelin.serving.metrics.ServingMetrics;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,8 +32,9 @@ final class EmbeddedServer implements MyelinServer {
     private static final int MOST_QUEUED = 1_000;
 
     private final ServeOptions options;
-    private final List<DeploymentHost> hosts = new ArrayList<>();
     private final ThreadPoolExecutor waiting = waiting();
+    private final ServingMetrics metrics = new ServingMetrics();
+    private final ServedDeployments served;
     private final WarmUp warmUp;
     private final HttpServing http;
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -46,12 +42,17 @@ final class EmbeddedServer implements MyelinServer {
 
     private EmbeddedServer(List<DeploymentDefinition> deployments, ServeOptions options, ServedModels models) {
         this.options = options;
+        Router router = new Router();
+        served = new ServedDeployments(options, models, metrics, router, waiting);
         WarmUp started = null;
         try {
-            Router router = router(deployments, models);
-            started = new WarmUp(hosts, models.atOnce());
+            served.add(deployments);
+            new HealthEndpoints(this::whyNotReady).addTo(router);
+            router.add("GET", ServingMetrics.PATH, metrics.endpoint());
+            started = new WarmUp(served.hosts(), models.atOnce());
             warmUp = started;
-            http = HttpServing.start(serverOptions(options), router);
+            http = HttpServing.start(serverOptions(options), router, metrics.requests(router::pattern));
+            watch();
         } catch (RuntimeException | Error e) {
             end(started);
             throw e;
@@ -90,63 +91,19 @@ final class EmbeddedServer implements MyelinServer {
         }
     }
 
-    private Router router(List<DeploymentDefinition> deployments, ServedModels models) {
-        PluginContext plugin = new PluginContext(options.configuration(), options.models());
-        Router router = new Router();
-        OpenApiDocument document = new OpenApiDocument();
-        for (DeploymentDefinition deployment : deployments) {
-            String path =
-                    deployments.size() == 1 ? "/" : "/" + deployment.info().name();
-            document.add(deployment, path);
-            if (deployment instanceof PredictorDeployment<?, ?, ?, ?> predictor) {
-                add(predictor, path, router, plugin, models);
-            } else if (deployment instanceof RoutedDeployment<?, ?> routed) {
-                add(routed, path, router, plugin, models);
+    private void watch() {
+        for (DeploymentHost host : served.hosts()) {
+            metrics.watchQueue(host.name(), host::ongoingRequests, host::queuedItems);
+            Supplier<ModelCacheStats> models = host.models();
+            if (models != null) {
+                metrics.watchModels(host.name(), models);
             }
         }
-        new HealthEndpoints(this::whyNotReady).addTo(router);
-        byte[] openApi = document.toJson(options.token().isPresent());
-        router.add("GET", OpenApiDocument.PATH, exchange -> exchange.answer(200, "application/json", openApi));
-        return router;
-    }
-
-    private <M, I, O, P> void add(
-            PredictorDeployment<M, I, O, P> deployment,
-            String path,
-            Router router,
-            PluginContext plugin,
-            ServedModels models) {
-        PredictorHost<M, I, O, P> host =
-                made(deployment, () -> new PredictorHost<>(deployment, plugin, options.hungAfter()));
-        hosts.add(host);
-        PredictorEndpoint<M, I, O, P> endpoint = new PredictorEndpoint<>(
-                deployment, host, models, Defaults.limits(options.configuration()), options.timeout(), waiting);
-        router.add("POST", path, endpoint);
-        if (!path.equals("/")) {
-            router.add("POST", path + "/", endpoint);
-        }
-    }
-
-    private <S extends BaseServeDeployment<M>, M> void add(
-            RoutedDeployment<S, M> deployment, String path, Router router, PluginContext plugin, ServedModels models) {
-        RoutedHost<S, M> host = made(deployment, () -> new RoutedHost<>(deployment, plugin, options.hungAfter()));
-        hosts.add(host);
-        router.mount(
-                path,
-                new RoutedEndpoint<>(
-                        deployment,
-                        host,
-                        models,
-                        Defaults.limits(options.configuration()),
-                        path.equals("/") ? "" : path));
-    }
-
-    private static <H> H made(DeploymentDefinition deployment, Supplier<H> host) {
-        try {
-            return host.get();
-        } catch (RuntimeException | Error e) { // of the author's constructor
-            throw new ActionFailed("deployment '" + deployment.info().name() + "' cannot be made: " + Reasons.of(e), e);
-        }
+        metrics.watchServer(
+                http::inFlight,
+                http::connections,
+                () -> waiting.getQueue().size() + waiting.getActiveCount(),
+                this::isReady);
     }
 
     private static ServerOptions serverOptions(ServeOptions options) {
@@ -181,13 +138,13 @@ final class EmbeddedServer implements MyelinServer {
         if (missing != null) {
             reasons.add(missing);
         }
-        hosts.forEach(host -> reasons.addAll(host.whyNotReady()));
+        served.hosts().forEach(host -> reasons.addAll(host.whyNotReady()));
         return reasons;
     }
 
     /** How many requests of all deployments are with them. */
     int ongoingRequests() {
-        return hosts.stream().mapToInt(DeploymentHost::ongoingRequests).sum();
+        return served.hosts().stream().mapToInt(DeploymentHost::ongoingRequests).sum();
     }
 
     @Override
@@ -234,7 +191,8 @@ final class EmbeddedServer implements MyelinServer {
             started.close();
         }
         waiting.shutdownNow();
-        hosts.forEach(DeploymentHost::close);
+        served.close();
+        metrics.close();
     }
 
     @Override

@@ -29,16 +29,23 @@ final class OpenApiDocument {
      * Adds a deployment.
      *
      * @param path its path: {@code /} or {@code /NAME}
+     * @return the paths that it added
      */
-    void add(DeploymentDefinition deployment, String path) {
+    List<String> add(DeploymentDefinition deployment, String path) {
         names.add(deployment.info().name());
         Map<String, @Nullable Object> part = part(deployment);
+        List<String> added = new ArrayList<>();
         if (part.get("paths") instanceof Map<?, ?> own) {
-            own.forEach((below, operations) -> paths.put(joined(path, String.valueOf(below)), operations));
+            own.forEach((below, operations) -> {
+                String whole = joined(path.equals("/") ? "" : path, String.valueOf(below));
+                paths.put(whole, operations);
+                added.add(whole);
+            });
         }
         if (part.get("schemas") instanceof Map<?, ?> own) {
             own.forEach((name, schema) -> schemas.put(String.valueOf(name), schema));
         }
+        return added;
     }
 
     private static Map<String, @Nullable Object> part(DeploymentDefinition deployment) {
@@ -50,8 +57,13 @@ final class OpenApiDocument {
         }
     }
 
-    private static String joined(String path, String below) {
-        return path.equals("/") ? below : below.equals("/") ? path : path + below;
+    /**
+     * A path below a deployment's.
+     *
+     * @param prefix the deployment's path; empty at the root
+     */
+    static String joined(String prefix, String below) {
+        return below.equals("/") && !prefix.isEmpty() ? prefix : prefix + below;
     }
 
     /** @param asksForToken whether callers must send a token */

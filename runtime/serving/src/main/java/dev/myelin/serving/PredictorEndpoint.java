@@ -104,7 +104,7 @@ final class PredictorEndpoint<M, I, O, P> implements ExchangeHandler {
     private void submit(Exchange exchange, PredictRequest<I, P> request, ModelLease<M> lease, Instant deadline) {
         Submission<O> submission;
         try {
-            submission = host.submit(lease, request.inputs(), request.options(), deadline);
+            submission = host.submit(lease, request, deadline, exchange);
         } catch (RuntimeException e) {
             lease.close();
             Answers.failure(exchange, e, name);

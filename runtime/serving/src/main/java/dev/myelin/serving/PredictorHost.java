@@ -2,11 +2,13 @@ package dev.myelin.serving;
 
 import dev.myelin.action.ConfiguredPredictor;
 import dev.myelin.action.DeploymentInfo;
+import dev.myelin.action.PredictRequest;
 import dev.myelin.action.PredictorDeployment;
 import dev.myelin.context.PluginContext;
 import dev.myelin.error.Reasons;
 import dev.myelin.model.ModelCache;
 import dev.myelin.model.ModelCacheOptions;
+import dev.myelin.model.ModelCacheStats;
 import dev.myelin.model.ModelId;
 import dev.myelin.model.ModelLease;
 import dev.myelin.serving.batch.BatchCall;
@@ -14,10 +16,13 @@ import dev.myelin.serving.batch.Batcher;
 import dev.myelin.serving.batch.BatcherHealth;
 import dev.myelin.serving.batch.BatcherOptions;
 import dev.myelin.serving.batch.Submission;
+import dev.myelin.serving.http.Exchange;
+import dev.myelin.serving.metrics.ServingMetrics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,8 +37,15 @@ final class PredictorHost<M, I, O, P> implements DeploymentHost {
     private final Batcher<BatchKey<M, P>, I, O> batcher;
     private final Logger log;
 
-    /** @param hungAfter in one call of its model it is taken to hang */
-    PredictorHost(PredictorDeployment<M, I, O, P> deployment, PluginContext plugin, Duration hungAfter) {
+    /**
+     * @param hungAfter in one call of its model it is taken to hang
+     * @param metrics get what happens
+     */
+    PredictorHost(
+            PredictorDeployment<M, I, O, P> deployment,
+            PluginContext plugin,
+            Duration hungAfter,
+            ServingMetrics metrics) {
         info = deployment.info();
         log = LoggerFactory.getLogger(info.deploymentClass());
         predictor = deployment.create(plugin);
@@ -45,6 +57,7 @@ final class PredictorHost<M, I, O, P> implements DeploymentHost {
                         .maxWait(info.maxWait())
                         .maxRequests(info.maxOngoingRequests())
                         .hungAfter(hungAfter)
+                        .listener(metrics.calls(info.name(), info.maxBatchSize()))
                         .build());
     }
 
@@ -64,8 +77,8 @@ final class PredictorHost<M, I, O, P> implements DeploymentHost {
     }
 
     /** Queues inputs for a model, whose lease the caller keeps until the outcome is there. */
-    Submission<O> submit(ModelLease<M> lease, List<I> inputs, P options, Instant deadline) {
-        return batcher.submit(new BatchKey<>(lease, options), inputs, deadline);
+    Submission<O> submit(ModelLease<M> lease, PredictRequest<I, P> request, Instant deadline, Exchange exchange) {
+        return batcher.submit(new BatchKey<>(lease, request.options()), request.inputs(), deadline, exchange);
     }
 
     private List<O> infer(BatchKey<M, P> key, List<I> inputs, BatchCall call) throws Exception {
@@ -74,7 +87,10 @@ final class PredictorHost<M, I, O, P> implements DeploymentHost {
             if (lease == null) {
                 throw new InterruptedException("nobody waits any more");
             }
-            return predictor.infer(lease.model(), inputs, key.options(), new ServedCall(call, log));
+            List<Exchange> exchanges =
+                    call.origins().stream().map(Exchange.class::cast).toList();
+            return LogContext.during(
+                    exchanges, () -> predictor.infer(lease.model(), inputs, key.options(), new ServedCall(call, log)));
         }
     }
 
@@ -95,6 +111,16 @@ final class PredictorHost<M, I, O, P> implements DeploymentHost {
     @Override
     public int ongoingRequests() {
         return batcher.health().ongoingRequests();
+    }
+
+    @Override
+    public int queuedItems() {
+        return batcher.health().queuedItems();
+    }
+
+    @Override
+    public Supplier<ModelCacheStats> models() {
+        return models::stats;
     }
 
     @Override

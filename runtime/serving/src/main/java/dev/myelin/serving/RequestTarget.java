@@ -29,7 +29,18 @@ record RequestTarget(Segments path, Map<String, List<String>> query) {
      * @return null when it is not percent-encoded UTF-8
      */
     static @Nullable RequestTarget of(Exchange exchange, String prefix) {
-        String path = exchange.rawPath().substring(prefix.length());
+        Segments path = segments(exchange.rawPath(), prefix);
+        String query = exchange.rawQuery();
+        try {
+            return path == null ? null : new RequestTarget(path, query == null ? Map.of() : query(query));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    /** The path alone; null when it is not percent-encoded UTF-8. */
+    static @Nullable Segments segments(String rawPath, String prefix) {
+        String path = rawPath.substring(prefix.length());
         String trimmed = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
         try {
             List<String> segments = new ArrayList<>();
@@ -38,8 +49,7 @@ record RequestTarget(Segments path, Map<String, List<String>> query) {
                     segments.add(decoded(segment));
                 }
             }
-            String query = exchange.rawQuery();
-            return new RequestTarget(new Segments(segments), query == null ? Map.of() : query(query));
+            return new Segments(segments);
         } catch (IllegalArgumentException e) {
             return null;
         }

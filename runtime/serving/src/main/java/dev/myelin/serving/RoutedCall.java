@@ -5,6 +5,7 @@ import dev.myelin.model.ModelLease;
 import dev.myelin.route.RouteAnswer;
 import dev.myelin.route.RouteCall;
 import dev.myelin.serving.http.Exchange;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,8 @@ final class RoutedCall<S extends BaseServeDeployment<M>, M, R extends @Nullable 
         try {
             lease = wanted == null ? null : models.lease(wanted);
             Place held = held(lease);
-            R result = call.on(host.service(), model(lease));
+            M model = model(lease);
+            R result = LogContext.during(List.of(exchange), () -> call.on(host.service(), model));
             host.returned(this);
             answer(answer, result, held);
         } catch (InterruptedException e) {

@@ -7,14 +7,14 @@ import dev.myelin.route.RequestParts;
 import dev.myelin.route.Resource;
 import dev.myelin.route.Route;
 import dev.myelin.route.RouteRequest;
+import dev.myelin.route.Segments;
 import dev.myelin.serving.http.Exchange;
-import dev.myelin.serving.http.ExchangeHandler;
 import dev.myelin.serving.http.Problem;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** The routes of a deployment that has its own. Reads on the event loop; the author's methods run on threads of the host's. */
-final class RoutedEndpoint<S extends BaseServeDeployment<M>, M> implements ExchangeHandler {
+final class RoutedEndpoint<S extends BaseServeDeployment<M>, M> implements Router.Mounted {
 
     private final RoutedDeployment<S, M> deployment;
     private final RoutedHost<S, M> host;
@@ -68,6 +68,13 @@ final class RoutedEndpoint<S extends BaseServeDeployment<M>, M> implements Excha
             place.close();
             Answers.failure(exchange, e, host.name());
         }
+    }
+
+    @Override
+    public @Nullable String pattern(String rawPath) {
+        Segments path = RequestTarget.segments(rawPath, prefix);
+        Resource<S, M> resource = path == null ? null : deployment.resource(path);
+        return resource == null ? null : OpenApiDocument.joined(prefix, resource.path());
     }
 
     private <R extends @Nullable Object> void take(

@@ -7,6 +7,7 @@ import dev.myelin.context.PluginContext;
 import dev.myelin.error.Reasons;
 import dev.myelin.model.ModelCache;
 import dev.myelin.model.ModelCacheOptions;
+import dev.myelin.model.ModelCacheStats;
 import dev.myelin.model.ModelId;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -120,6 +122,11 @@ final class RoutedHost<S extends BaseServeDeployment<M>, M> implements Deploymen
     @Override
     public int ongoingRequests() {
         return ongoing.get();
+    }
+
+    @Override
+    public Supplier<ModelCacheStats> models() {
+        return models::stats;
     }
 
     @Override

@@ -12,10 +12,12 @@ import dev.myelin.params.FieldNames;
 import dev.myelin.params.ParamsReader;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 
 /**
  * A predictor that multiplies, as its deployment would be generated: each input by the options' factor, and by the number that its
@@ -26,6 +28,9 @@ final class Multiply extends PredictorDeployment<Multiply.Loaded, Integer, Integ
     private static final FieldNames OPTIONS = FieldNames.of("factor");
 
     final List<List<Integer>> calls = new CopyOnWriteArrayList<>();
+    /** What the log would say of each call's requests. */
+    final List<Map<String, String>> contexts = new CopyOnWriteArrayList<>();
+
     final AtomicInteger loads = new AtomicInteger();
     final AtomicInteger closes = new AtomicInteger();
     final Semaphore gate = new Semaphore(1);
@@ -74,6 +79,8 @@ final class Multiply extends PredictorDeployment<Multiply.Loaded, Integer, Integ
             public List<Integer> infer(Loaded model, List<Integer> inputs, Integer factor, InferenceCall call)
                     throws InterruptedException {
                 calls.add(List.copyOf(inputs));
+                Map<String, String> context = MDC.getCopyOfContextMap();
+                contexts.add(context == null ? Map.of() : context);
                 begun.release();
                 gate.acquire();
                 gate.release();

@@ -73,7 +73,11 @@ final class Served implements AutoCloseable {
     }
 
     CompletableFuture<HttpResponse<String>> postLater(String path, String body) {
-        return client.sendAsync(posting(path, body).build(), BodyHandlers.ofString());
+        return sendLater(posting(path, body));
+    }
+
+    CompletableFuture<HttpResponse<String>> sendLater(HttpRequest.Builder request) {
+        return client.sendAsync(request.build(), BodyHandlers.ofString());
     }
 
     CompletableFuture<HttpResponse<String>> getLater(String path) {

@@ -11,6 +11,7 @@ import dev.myelin.json.JsonLimits;
 import dev.myelin.model.ModelId;
 import dev.myelin.serving.http.HttpServing;
 import dev.myelin.serving.http.ServerOptions;
+import dev.myelin.serving.metrics.ServingMetrics;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -159,8 +160,9 @@ class ServedModelsTest {
                 .configuration(Defaults.configuration(Map.of("models", models.toString()), Map.of()))
                 .build();
         PluginContext plugin = new PluginContext(options.configuration(), options.models());
-        try (PredictorHost<Multiply.Loaded, Integer, Integer, Integer> host =
-                new PredictorHost<>(multiply, plugin, Duration.ofMinutes(1))) {
+        try (ServingMetrics metrics = new ServingMetrics();
+                PredictorHost<Multiply.Loaded, Integer, Integer, Integer> host =
+                        new PredictorHost<>(multiply, plugin, Duration.ofMinutes(1), metrics)) {
             PredictorEndpoint<Multiply.Loaded, Integer, Integer, Integer> endpoint = new PredictorEndpoint<>(
                     multiply, host, new ServedModels(options), JsonLimits.DEFAULT, Duration.ofMinutes(1), task -> {
                         throw new RejectedExecutionException();

@@ -43,11 +43,11 @@ final class BatchQueue<K, I, O> {
         lanes = new Lanes<>(options.maxSize(), options.maxWait().toNanos());
     }
 
-    Submission<O> submit(K key, List<I> items, @Nullable Instant deadline) {
+    Submission<O> submit(K key, List<I> items, @Nullable Instant deadline, @Nullable Object origin) {
         if (items.size() > maxItems) {
             throw new TooManyItems(items.size(), maxItems);
         }
-        Request<K, I, O> request = new Request<>(this, key, items, deadline, buckets);
+        Request<K, I, O> request = new Request<>(this, key, items, deadline, origin, buckets);
         lock.lock();
         try {
             if (isDraining) {

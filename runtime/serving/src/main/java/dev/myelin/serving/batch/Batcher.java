@@ -65,12 +65,21 @@ public final class Batcher<K, I, O> implements AutoCloseable {
      * @throws NullPointerException for a null among the items too
      */
     public Submission<O> submit(K key, List<? extends I> items, @Nullable Instant deadline) {
+        return submit(key, items, deadline, null);
+    }
+
+    /**
+     * The same, for a request that the model is to know.
+     *
+     * @param origin what {@link BatchCall#origins()} tells of it; null: nothing
+     */
+    public Submission<O> submit(K key, List<? extends I> items, @Nullable Instant deadline, @Nullable Object origin) {
         Objects.requireNonNull(key, "key");
         List<I> own = Collections.unmodifiableList(new ArrayList<>(items));
         for (I item : own) {
             Objects.requireNonNull(item, "a null among the items");
         }
-        return queue.submit(key, own, deadline);
+        return queue.submit(key, own, deadline, origin);
     }
 
     /** How it is now. */

@@ -1,6 +1,7 @@
 package dev.myelin.serving.batch;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -86,5 +87,17 @@ final class Call<K, I, O> implements BatchCall {
             last = deadline.isAfter(last) ? deadline : last;
         }
         return Optional.of(last);
+    }
+
+    @Override
+    public List<Object> origins() {
+        List<Object> origins = new ArrayList<>(parts.size());
+        for (Part<K, I, O> part : parts) {
+            Object origin = part.request.origin;
+            if (origin != null) {
+                origins.add(origin);
+            }
+        }
+        return origins;
     }
 }

@@ -13,6 +13,7 @@ final class Request<K, I, O> implements Submission<O> {
 
     final K key;
     final @Nullable Instant deadline;
+    final @Nullable Object origin;
 
     /** When it came, and when it has to be done, by {@link Time#nanos()}. */
     long arrivedAt;
@@ -42,11 +43,18 @@ final class Request<K, I, O> implements Submission<O> {
     /** Read by models too, at any time. */
     private volatile boolean isOver;
 
-    Request(BatchQueue<K, I, O> queue, K key, List<I> items, @Nullable Instant deadline, Buckets<I> buckets) {
+    Request(
+            BatchQueue<K, I, O> queue,
+            K key,
+            List<I> items,
+            @Nullable Instant deadline,
+            @Nullable Object origin,
+            Buckets<I> buckets) {
         this.queue = queue;
         this.key = key;
         this.items = items;
         this.deadline = deadline;
+        this.origin = origin;
         outputs = new Object[items.size()];
         shares = buckets.split(this, items);
     }

@@ -7,8 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One line a request: {@code METHOD PATH STATUS BYTES MILLISECONDS ID REMOTE}; a minus where there is none. What clients send cannot
- * break a line or colour a terminal: it is escaped.
+ * One line a request: {@code METHOD PATH STATUS BYTES MILLISECONDS ID REMOTE}; a minus where there is none. The id of its trace follows
+ * where the client said one. What clients send cannot break a line or colour a terminal: it is escaped.
  */
 final class AccessLog {
 
@@ -26,7 +26,14 @@ final class AccessLog {
      * @param status 0 where nothing could be answered
      */
     static void add(
-            String method, String path, int status, long bytes, long nanos, String id, @Nullable SocketAddress remote) {
+            String method,
+            String path,
+            int status,
+            long bytes,
+            long nanos,
+            String id,
+            @Nullable SocketAddress remote,
+            @Nullable TraceContext trace) {
         StringBuilder line = new StringBuilder(96);
         escape(line, method).append(' ');
         escape(line, path).append(' ');
@@ -36,6 +43,9 @@ final class AccessLog {
         String fraction = Long.toString(1_000 + micros % 1_000); // a one before it keeps its zeros
         line.append(micros / 1_000).append('.').append(fraction, 1, 4).append(' ');
         line.append(id).append(' ').append(remote == null || !remote.isInetSocket() ? "-" : remote.toString());
+        if (trace != null) {
+            line.append(' ').append(trace.traceId());
+        }
         LOG.info(line.toString());
     }
 

@@ -244,8 +244,9 @@ final class ConnectionGuard extends ChannelDuplexHandler {
                 .writeAndFlush(answer)
                 .addListener(written -> close(context(), context().newPromise()));
         if (AccessLog.isOn()) {
-            AccessLog.add("-", "-", problem.status(), body.length, 0, id, null);
+            AccessLog.add("-", "-", problem.status(), body.length, 0, id, null, null);
         }
+        server.tellRefused(problem);
     }
 
     @Override

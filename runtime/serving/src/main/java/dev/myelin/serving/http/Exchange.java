@@ -32,6 +32,13 @@ public interface Exchange {
     /** The request's id: the client's {@code X-Request-ID} where it is one, else made here. */
     String requestId();
 
+    /**
+     * The caller's place in its trace; null where the caller says nothing of one. Where it does, and that is not valid, a trace that begins
+     * here.
+     */
+    @Nullable
+    TraceContext trace();
+
     /** When the request's head had come, as {@link System#nanoTime()} tells it. */
     long receivedAt();
 
@@ -55,6 +62,11 @@ public interface Exchange {
      * @param body not changed afterwards
      */
     void answer(int status, @Nullable String contentType, byte[] body);
+
+    /** Answers with a problem, in the same way. */
+    default void answer(Problem problem) {
+        answer(problem.status(), Problem.CONTENT_TYPE, problem.toJson());
+    }
 
     /**
      * Begins an answer that goes out piece by piece.

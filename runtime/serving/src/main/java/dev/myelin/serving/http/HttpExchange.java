@@ -39,6 +39,7 @@ final class HttpExchange extends Deadlines.Entry implements Exchange, Runnable {
     private final @Nullable Handler<HttpExchange> whenDone;
     private final long receivedAt = System.nanoTime();
     private final String id;
+    private final @Nullable TraceContext trace;
     private final boolean http2;
     private final @Nullable ConnectionGuard guard;
 
@@ -52,6 +53,7 @@ final class HttpExchange extends Deadlines.Entry implements Exchange, Runnable {
     private int status;
     private @Nullable String contentType;
     private byte[] answer = NO_BYTES;
+    private @Nullable Problem problem;
 
     HttpExchange(
             HttpServerRequest in,
@@ -66,6 +68,7 @@ final class HttpExchange extends Deadlines.Entry implements Exchange, Runnable {
         this.whenDone = whenDone;
         http2 = in.version() == HttpVersion.HTTP_2;
         id = loop.ids.of(in.getHeader(REQUEST_ID));
+        trace = TraceHeaders.read(in.headers());
         guard = loop.began;
         loop.began = null; // what is answered meanwhile may begin requests of other connections
         loop.requestBegan();
@@ -234,6 +237,11 @@ final class HttpExchange extends Deadlines.Entry implements Exchange, Runnable {
     }
 
     @Override
+    public @Nullable TraceContext trace() {
+        return trace;
+    }
+
+    @Override
     public long receivedAt() {
         return receivedAt;
     }
@@ -254,9 +262,19 @@ final class HttpExchange extends Deadlines.Entry implements Exchange, Runnable {
 
     @Override
     public void answer(int code, @Nullable String type, byte[] content) {
+        answer(code, type, content, null);
+    }
+
+    @Override
+    public void answer(Problem what) {
+        answer(what.status(), Problem.CONTENT_TYPE, what.toJson(), what);
+    }
+
+    private void answer(int code, @Nullable String type, byte[] content, @Nullable Problem what) {
         check(code, type);
         if (STATE.compareAndSet(this, OPEN, ANSWERED)) {
             status = code;
+            problem = what;
             contentType = type;
             answer = content;
             execute(this);
@@ -364,10 +382,11 @@ final class HttpExchange extends Deadlines.Entry implements Exchange, Runnable {
     private void done(int sent, long count) {
         cancelDeadline();
         loop.requestEnded();
+        long nanos = System.nanoTime() - receivedAt;
         if (AccessLog.isOn()) {
-            long nanos = System.nanoTime() - receivedAt;
-            AccessLog.add(method(), rawPath(), sent, count, nanos, id, in.remoteAddress());
+            AccessLog.add(method(), rawPath(), sent, count, nanos, id, in.remoteAddress(), trace);
         }
+        server.tellEnded(this, sent, count, nanos, sent == 0 ? null : problem);
         if (whenDone != null) {
             whenDone.handle(this);
         }

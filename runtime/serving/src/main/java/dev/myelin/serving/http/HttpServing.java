@@ -48,8 +48,17 @@ public final class HttpServing implements AutoCloseable {
      * @throws InvalidConfiguration when nobody can listen there, or a file of the options cannot be used
      */
     public static HttpServing start(ServerOptions options, ExchangeHandler handler) {
+        return start(options, handler, ExchangeListener.NONE);
+    }
+
+    /**
+     * The same, and tells how requests end.
+     *
+     * @throws InvalidConfiguration when nobody can listen there, or a file of the options cannot be used
+     */
+    public static HttpServing start(ServerOptions options, ExchangeHandler handler, ExchangeListener listener) {
         options.unixSocket().ifPresent(UnixSocketFile::prepare);
-        ServerState state = new ServerState(options);
+        ServerState state = new ServerState(options, listener);
         Vertx vertx = vertx(state);
         try {
             List<HttpServer> servers = new ArrayList<>();

@@ -50,6 +50,11 @@ public final class Problem {
         return new Problem(type, title, status, detail, Collections.unmodifiableMap(more));
     }
 
+    /** What kind of problem it is, as a URI. */
+    public String type() {
+        return type;
+    }
+
     public int status() {
         return status;
     }
@@ -64,7 +69,7 @@ public final class Problem {
 
     /** Answers with it. */
     public void answer(Exchange exchange) {
-        exchange.answer(status, CONTENT_TYPE, toJson());
+        exchange.answer(this);
     }
 
     /** Its document, in UTF-8. */

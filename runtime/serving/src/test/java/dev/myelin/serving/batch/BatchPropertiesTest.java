@@ -213,7 +213,7 @@ class BatchPropertiesTest {
             Watched one = new Watched(all.size(), deed.what() % 3, deed.size(), bad, deadline);
             Class<?> expected = refusal(one);
             try {
-                Submission<Output> taken = queue.submit(one.key, List.copyOf(one.items), deadline);
+                Submission<Output> taken = queue.submit(one.key, List.copyOf(one.items), deadline, null);
                 assertThat(expected).isNull();
                 all.add(one);
                 turns.add(one);

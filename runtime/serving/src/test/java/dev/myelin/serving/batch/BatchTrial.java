@@ -42,15 +42,15 @@ final class BatchTrial {
     }
 
     Submission<String> submit(String key, String... items) {
-        return queue.submit(key, List.of(items), null);
+        return queue.submit(key, List.of(items), null, null);
     }
 
     Submission<String> submitWithin(Duration limit, String... items) {
-        return queue.submit("k", List.of(items), time.in(limit));
+        return queue.submit("k", List.of(items), time.in(limit), null);
     }
 
     Submission<String> submitBy(@Nullable Instant deadline, String... items) {
-        return queue.submit("k", List.of(items), deadline);
+        return queue.submit("k", List.of(items), deadline, null);
     }
 
     /** A request of so many items: {@code p0}, {@code p1}, ... */
@@ -59,7 +59,7 @@ final class BatchTrial {
         for (int i = 0; i < count; i++) {
             items.add(prefix + i);
         }
-        return queue.submit(key, items, null);
+        return queue.submit(key, items, null, null);
     }
 
     /** The next call, which the test ends as it likes. */

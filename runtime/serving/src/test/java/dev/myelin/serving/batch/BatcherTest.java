@@ -99,6 +99,23 @@ class BatcherTest {
     }
 
     @Test
+    void aCallTellsWhereItsRequestsComeFrom() throws Exception {
+        Submission<String> first = batcher.submit("k", List.of("a"), null, "one");
+        Held busy = held.take();
+        assertThat(busy.call().origins()).containsExactly("one");
+        List<Submission<String>> others = List.of(
+                batcher.submit("k", List.of("b", "c"), null, "two"),
+                submit("c"),
+                batcher.submit("k", List.of("a"), null, "three"));
+        busy.gate().countDown();
+        Held together = held.take();
+        assertThat(together.call().origins()).containsExactly("two", "three");
+        together.gate().countDown();
+        assertThat(outputs(first)).containsExactly("A");
+        assertThat(outputs(others.get(1))).containsExactly("C");
+    }
+
+    @Test
     void outcomesAreCompletedOnTheWorker() throws Exception {
         Submission<String> first = submit("a");
         Held busy = held.take();

@@ -59,7 +59,7 @@ class LengthsTest {
         Buckets<Long> buckets = new Buckets<>(Long::longValue);
         List<Long> lengths = List.of(-5L, 0L, 1L, 2L, 3L, 4L, 7L, 8L, Long.MAX_VALUE, Long.MIN_VALUE);
         Request<String, Long, String> request = new Request<>(
-                new BatchQueue<>(BatcherOptions.<Long>defaults(), trial.time), "k", lengths, null, buckets);
+                new BatchQueue<>(BatcherOptions.<Long>defaults(), trial.time), "k", lengths, null, null, buckets);
         assertThat(request.shares)
                 .extracting(share -> share.bucket, share -> share.size())
                 .containsExactly(tuple(0, 3), tuple(1, 1), tuple(2, 2), tuple(3, 2), tuple(4, 1), tuple(63, 1));

@@ -55,7 +55,7 @@ class AccessLogTest {
 
     @Test
     void whatClientsSendBreaksNoLine() throws Exception {
-        AccessLog.add("GET", "/a\n\u001b[31m \u0085\\{}", 200, 1, 1_002_003_999, "r", null);
+        AccessLog.add("GET", "/a\n\u001b[31m \u0085\\{}", 200, 1, 1_002_003_999, "r", null, null);
         assertThat(lines.take()).isEqualTo("GET /a\\u000a\\u001b[31m\\u0020\\u0085\\u005c{} 200 1 1002.003 r -");
         try (HttpServing server = Servers.start(Servers.ECHO)) {
             try (RawClient client = new RawClient(server.port())) {
@@ -66,6 +66,18 @@ class AccessLogTest {
                 client.send("GET /a\u00e9\\{} HTTP/1.1\r\nHost: x\r\n\r\n").reply();
                 assertThat(lines.take()).startsWith("GET /a\\u00e9\\u005c{} 200 ");
             }
+        }
+    }
+
+    @Test
+    void theTraceIsAtTheEndWhereThereIsOne() throws Exception {
+        try (HttpServing server = Servers.start(Servers.ECHO);
+                RawClient client = new RawClient(server.port())) {
+            String parent = "traceparent: 00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+            client.send("GET /a HTTP/1.1\r\nHost: x\r\nX-Request-ID: r4\r\n" + parent + "\r\n\r\n")
+                    .reply();
+            assertThat(lines.take())
+                    .matches("GET /a 200 0 [0-9.]+ r4 127\\.0\\.0\\.1:[0-9]+ 4bf92f3577b34da6a3ce929d0e0e4736");
         }
     }
 
