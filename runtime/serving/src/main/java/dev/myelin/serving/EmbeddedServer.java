@@ -62,8 +62,12 @@ final class EmbeddedServer implements MyelinServer {
      *     name
      */
     static EmbeddedServer start(List<DeploymentDefinition> deployments, ServeOptions options) {
+        return start(deployments, options, new ServedModels(options));
+    }
+
+    /** The same with given models, for tests. */
+    static EmbeddedServer start(List<DeploymentDefinition> deployments, ServeOptions options, ServedModels models) {
         requireNames(deployments);
-        ServedModels models = new ServedModels(options);
         try {
             models.atOnce().forEach(options.models()::get);
         } catch (ModelUnavailable e) {
@@ -120,7 +124,7 @@ final class EmbeddedServer implements MyelinServer {
     private <M, I, O, P> PredictorHost<M, I, O, P> host(
             PredictorDeployment<M, I, O, P> deployment, PluginContext plugin) {
         try {
-            return new PredictorHost<>(deployment, plugin, options.hungAfter());
+            return new PredictorHost<>(deployment, plugin, options.hungAfter(), ModelBounds.of(options));
         } catch (RuntimeException | Error e) { // of the author's constructor
             throw new ActionFailed("deployment '" + deployment.info().name() + "' cannot be made: " + Reasons.of(e), e);
         }

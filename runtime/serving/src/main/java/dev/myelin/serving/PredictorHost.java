@@ -32,12 +32,19 @@ final class PredictorHost<M, I, O, P> implements DeploymentHost {
     private final Batcher<BatchKey<M, P>, I, O> batcher;
     private final Logger log;
 
-    /** @param hungAfter in one call of its model it is taken to hang */
-    PredictorHost(PredictorDeployment<M, I, O, P> deployment, PluginContext plugin, Duration hungAfter) {
+    /**
+     * @param hungAfter in one call of its model it is taken to hang
+     * @param bounds of its models in memory
+     */
+    PredictorHost(
+            PredictorDeployment<M, I, O, P> deployment,
+            PluginContext plugin,
+            Duration hungAfter,
+            ModelCacheOptions<M> bounds) {
         info = deployment.info();
         log = LoggerFactory.getLogger(info.deploymentClass());
         predictor = deployment.create(plugin);
-        models = new ModelCache<>(plugin.models(), predictor::load, ModelCacheOptions.defaults());
+        models = new ModelCache<>(plugin.models(), predictor::load, bounds);
         batcher = new Batcher<>(
                 this::infer,
                 BatcherOptions.<I>builder()

@@ -31,6 +31,10 @@ final class Served implements AutoCloseable {
         this.server = server;
     }
 
+    static Served of(EmbeddedServer server) {
+        return new Served(server);
+    }
+
     /** Makes a model: its name is a number. */
     static void model(Path folder, String id, int number) throws IOException {
         Path home = Files.createDirectories(folder.resolve(id));
@@ -73,10 +77,14 @@ final class Served implements AutoCloseable {
     }
 
     CompletableFuture<HttpResponse<String>> postLater(String path, String body) {
-        return client.sendAsync(posting(path, body).build(), BodyHandlers.ofString());
+        return sendLater(posting(path, body));
     }
 
-    private HttpRequest.Builder posting(String path, String body) {
+    CompletableFuture<HttpResponse<String>> sendLater(HttpRequest.Builder request) {
+        return client.sendAsync(request.build(), BodyHandlers.ofString());
+    }
+
+    HttpRequest.Builder posting(String path, String body) {
         return request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
     }
 

@@ -160,7 +160,7 @@ class ServedModelsTest {
                 .build();
         PluginContext plugin = new PluginContext(options.configuration(), options.models());
         try (PredictorHost<Multiply.Loaded, Integer, Integer, Integer> host =
-                new PredictorHost<>(multiply, plugin, Duration.ofMinutes(1))) {
+                new PredictorHost<>(multiply, plugin, Duration.ofMinutes(1), ModelBounds.of(options))) {
             PredictorEndpoint<Multiply.Loaded, Integer, Integer, Integer> endpoint = new PredictorEndpoint<>(
                     multiply, host, new ServedModels(options), JsonLimits.DEFAULT, Duration.ofMinutes(1), task -> {
                         throw new RejectedExecutionException();
