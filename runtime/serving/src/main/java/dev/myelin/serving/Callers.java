@@ -20,13 +20,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who calls with model tokens: tells them by these, and knows where their models come from. One for all deployments of a server. */
 final class Callers {
 
-    /** As the platform writes it, and as it passes proxies that drop underscores. */
-    private static final List<String> HEADERS = List.of(ModelTokens.HEADER, ModelTokens.HEADER.replace('_', '-'));
+    /** The header as it passes proxies that drop underscores. */
+    private static final String DASHED = ModelTokens.HEADER.replace('_', '-');
 
     /** Requests wait for the answer, so it is not waited for as long as by a job. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -94,16 +95,17 @@ final class Callers {
      */
     @Nullable
     Caller of(Exchange exchange) {
-        List<String> given = HEADERS.stream()
+        if (exchange.header(ModelTokens.HEADER) == null && exchange.header(DASHED) == null) {
+            return null; // as most
+        }
+        List<String> given = Stream.of(ModelTokens.HEADER, DASHED)
                 .flatMap(name -> exchange.headers(name).stream())
                 .distinct()
                 .toList();
-        if (given.isEmpty()) {
-            return null;
-        }
         if (given.size() > 1) {
             throw new RequestRefused(Problem.of(
-                    400, "the request has several model tokens, in " + String.join(" or ", HEADERS) + "; send one"));
+                    400,
+                    "the request has several model tokens, in " + ModelTokens.HEADER + " or " + DASHED + "; send one"));
         }
         if (tokens == null) {
             throw new RequestRefused(

@@ -91,6 +91,18 @@ class MultiplexedModelsTest extends MultiplexedFixture {
     }
 
     @Test
+    void withoutABackendARightLastsItsMinuteAndNoLonger() throws Exception {
+        Served served = serve(options -> options);
+        ask(served, "7", ANN);
+        platform.close();
+        assertThat(ask(served, "7", BOB).statusCode()).isEqualTo(503);
+        pass(Duration.ofSeconds(60).minusNanos(1));
+        assertThat(ask(served, "7", ANN).body()).isEqualTo("[10]");
+        pass(Duration.ofNanos(1));
+        assertThat(ask(served, "7", ANN).statusCode()).isEqualTo(503);
+    }
+
+    @Test
     void aReplacedModelIsServedAfterAMinuteAtTheLatest() throws Exception {
         Served served = serve(options -> options);
         ask(served, "7", ANN);
