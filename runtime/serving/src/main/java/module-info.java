@@ -4,6 +4,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module dev.myelin.serving {
     requires com.fasterxml.jackson.core;
+    requires dev.myelin.backend;
     requires io.netty.buffer;
     requires io.netty.codec;
     requires io.netty.codec.http;

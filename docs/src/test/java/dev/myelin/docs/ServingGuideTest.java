@@ -152,4 +152,19 @@ class ServingGuideTest {
         assertThat(options.grace()).isEqualTo(Duration.ofSeconds(6));
         assertThat(options.toString()).doesNotContain("secret");
     }
+
+    @Test
+    void theSettingsOfModelsAreThoseThatItNames() {
+        Map<String, String> environment = Map.of(
+                "MYELIN_SERVE_MODEL_TOKEN_SECRET", "secret",
+                "MYELIN_SERVE_MAX_MODELS", "7",
+                "MYELIN_SERVE_MAX_MODEL_BYTES", "8");
+        environment.keySet().forEach(name -> assertThat(page).contains("`" + name + "`"));
+        ServeOptions options = ServeOptions.builder()
+                .configuration(Configuration.of(Map.of(), environment))
+                .build();
+        assertThat(options.modelTokenSecret()).contains("secret");
+        assertThat(options.maxModels()).isEqualTo(7);
+        assertThat(options.maxModelBytes()).isEqualTo(8);
+    }
 }

@@ -103,6 +103,39 @@ public abstract class ServeOptions {
         return Duration.ofSeconds(WholeNumber.of(configuration(), "serve.hung-seconds", 1, 86_400, 60));
     }
 
+    /**
+     * What model tokens are signed with (the header {@code serve_multiplexed_model_id}); by default {@code serve.model-token-secret},
+     * else the backend's URL, as the platform does it.
+     */
+    @Value.Default
+    @Value.Redacted
+    public Optional<String> modelTokenSecret() {
+        return configuration().get("serve.model-token-secret");
+    }
+
+    /**
+     * How many models of each deployment may be in memory at once; by default {@code serve.max-models}, else 4, or as many as are listed.
+     * What nobody uses goes when there is no room, the longest unused first.
+     */
+    @Value.Default
+    public int maxModels() {
+        return WholeNumber.of(
+                configuration(),
+                "serve.max-models",
+                1,
+                1_000_000,
+                Math.max(4, modelIds().size()));
+    }
+
+    /**
+     * How many bytes the files may have together of the models of each deployment that are in memory; by default
+     * {@code serve.max-model-bytes}, else without limit.
+     */
+    @Value.Default
+    public long maxModelBytes() {
+        return WholeNumber.of(configuration(), "serve.max-model-bytes", 1L, Long.MAX_VALUE, Long.MAX_VALUE);
+    }
+
     /** The usual. */
     public static ServeOptions defaults() {
         return builder().build();

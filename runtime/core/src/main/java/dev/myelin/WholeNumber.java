@@ -15,12 +15,17 @@ final class WholeNumber {
      * @throws InvalidConfiguration when it is something else, or out of bounds
      */
     static int of(Configuration configuration, String name, int least, int most, int usual) {
+        return (int) of(configuration, name, (long) least, most, usual);
+    }
+
+    /** The same, for larger ones. */
+    static long of(Configuration configuration, String name, long least, long most, long usual) {
         return configuration.find(name).map(setting -> of(setting, least, most)).orElse(usual);
     }
 
-    private static int of(Configuration.Setting setting, int least, int most) {
+    private static long of(Configuration.Setting setting, long least, long most) {
         try {
-            int number = Integer.parseInt(setting.value().strip());
+            long number = Long.parseLong(setting.value().strip());
             if (number >= least && number <= most) {
                 return number;
             }

@@ -38,21 +38,31 @@ final class ContentLoads<M> {
     /** The files that a model has: its digest, else its real path. */
     static String key(ModelInfo model) throws IOException {
         return model.digest().isPresent()
-                ? "sha256:" + model.digest().get()
+                ? key(model.digest().get())
                 : "path:" + model.path().toRealPath();
     }
 
+    /** The files that came in an archive of this digest. */
+    static String key(String digest) {
+        return "sha256:" + digest;
+    }
+
+    /** {@link #find(ModelStore, ModelId, KnownModel)} with the cache's own store. */
+    KnownModel<M> find(ModelId id, @Nullable KnownModel<M> before) throws Exception {
+        return find(store, id, before);
+    }
+
     /**
-     * Asks the store what an id stands for, and loads that unless it is in memory.
+     * Asks a store what an id stands for, and loads that unless it is in memory.
      *
      * @param before what the id stood for; null when that is not known
      * @return a model of which the caller has a use
      * @throws NoRoom when all other models are in use
      * @throws Exception what the store or the loader threw
      */
-    KnownModel<M> find(ModelId id, @Nullable KnownModel<M> before) throws Exception {
+    KnownModel<M> find(ModelStore from, ModelId id, @Nullable KnownModel<M> before) throws Exception {
         long askedAt = clock.getAsLong();
-        ModelScope scope = store.scope();
+        ModelScope scope = from.scope();
         Resident<M> resident = null;
         try {
             ModelInfo info = scope.load(id);

@@ -197,14 +197,14 @@ final class Flights<M> {
     }
 
     /** A new exception for each who gets it: callers may add to theirs. */
-    private static ModelUnavailable unavailable(ModelId id, Throwable cause) {
+    static ModelUnavailable unavailable(ModelId id, Throwable cause) {
         String message = cause instanceof ModelUnavailable known && known.getMessage() != null
                 ? known.getMessage()
                 : "model '" + id + "' cannot be loaded: " + Reasons.of(cause);
         return ModelUnavailable.of(id.value(), message, cause);
     }
 
-    private static IllegalStateException closed() {
+    static IllegalStateException closed() {
         return new IllegalStateException("the model cache is closed");
     }
 

@@ -33,6 +33,17 @@ public final class Folders {
         Files.walkFileTree(from, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Copying(from, to));
     }
 
+    /** How many bytes the files in a folder have together; what links point to is counted as what it is. */
+    public static long size(Path folder) throws IOException {
+        long bytes = 0;
+        try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                bytes += Files.size(file);
+            }
+        }
+        return bytes;
+    }
+
     /** Makes a folder of a name of its own, with the usual rights: a temporary one would be its owner's alone. */
     private static Path makeUnique(Path parent) throws IOException {
         return Files.createDirectory(parent.resolve(".myelin-" + UUID.randomUUID()));

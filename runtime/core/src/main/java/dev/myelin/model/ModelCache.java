@@ -3,6 +3,7 @@ package dev.myelin.model;
 import dev.myelin.error.ModelUnavailable;
 import dev.myelin.error.Reasons;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.LongSupplier;
@@ -38,6 +39,7 @@ public final class ModelCache<M> implements AutoCloseable {
     private final CacheCounters counters = new CacheCounters();
     private final LoadedModels<M> models;
     private final Flights<M> flights;
+    private final GuestLoads<M> guests;
 
     /** What ids stand for. Entries of closed models are removed with them; until then they cannot be used. */
     private final ConcurrentMap<ModelId, KnownModel<M>> known = new ConcurrentHashMap<>();
@@ -57,6 +59,7 @@ public final class ModelCache<M> implements AutoCloseable {
         models = new LoadedModels<>(options, counters, clock, this::forget);
         ContentLoads<M> loads = new ContentLoads<>(store, loader, options, models, counters, clock);
         flights = new Flights<>(options, known, models, loads, counters, clock);
+        guests = new GuestLoads<>(models, loads, counters);
     }
 
     /**
@@ -123,6 +126,37 @@ public final class ModelCache<M> implements AutoCloseable {
         return flights.lease(model.id(), there);
     }
 
+    /**
+     * What another store has under an id, loaded: for one who may not have all that this cache's own store has. That store is asked each
+     * time, and what it says counts for this asker alone. What is loaded is shared with all whose model has the same files, also with
+     * those who ask for them at the same time.
+     *
+     * @param store also keeps the files in place while the model is in memory
+     * @throws ModelUnavailable when it cannot be had, with what the store or the loader threw as the cause; or when there is no room.
+     *     Failures are not remembered
+     * @throws InterruptedException when this thread was interrupted while it waited; the load goes on
+     * @throws IllegalStateException when this cache is closed
+     */
+    public ModelLease<M> lease(ModelId id, ModelStore store) throws InterruptedException {
+        counters.misses.increment();
+        return guests.lease(id, store);
+    }
+
+    /**
+     * A model as a store gave it, where it is in memory, whoever had it loaded: for threads that must not wait. No store is asked.
+     *
+     * @return null when it is not in memory, or has no {@linkplain ModelInfo#digest() digest} to know it by
+     */
+    public @Nullable ModelLease<M> leaseNow(ModelInfo model) {
+        Optional<String> digest = model.digest();
+        Resident<M> resident = digest.isEmpty() ? null : models.use(ContentLoads.key(digest.get()));
+        if (resident == null) {
+            return null;
+        }
+        counters.hits.increment();
+        return new ModelLease<>(models, resident, model);
+    }
+
     private static String key(ModelInfo model) {
         try {
             return ContentLoads.key(model);
@@ -148,6 +182,7 @@ public final class ModelCache<M> implements AutoCloseable {
     @Override
     public void close() {
         flights.close();
+        guests.close();
         models.close();
     }
 

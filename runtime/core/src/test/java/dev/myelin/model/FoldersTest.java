@@ -44,4 +44,15 @@ class FoldersTest {
     void hasNothingToDeleteWhereNothingIs() {
         assertThatCode(() -> Folders.deleteTree(root.resolve("nothing"))).doesNotThrowAnyException();
     }
+
+    @Test
+    void knowsTheSizeOfATreeWithWhatItsLinksPointTo() throws IOException {
+        Path kept = Files.writeString(root.resolve("kept"), "12345");
+        Path tree = root.resolve("tree");
+        Files.createDirectories(tree.resolve("deep"));
+        Files.writeString(tree.resolve("file"), "1");
+        Files.writeString(tree.resolve("deep").resolve("file"), "123");
+        Files.createSymbolicLink(tree.resolve("link"), kept);
+        assertThat(Folders.size(tree)).isEqualTo(9);
+    }
 }

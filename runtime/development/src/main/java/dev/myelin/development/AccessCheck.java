@@ -29,10 +29,7 @@ final class AccessCheck {
         if (token == null) {
             return;
         }
-        String given = request.header("Synapse-Access-Token");
-        if (given == null) {
-            given = request.header("Authorization");
-        }
+        String given = given(request);
         if (given == null) {
             throw refused("Authentication credentials were not provided.", page);
         }
@@ -41,7 +38,19 @@ final class AccessCheck {
         }
     }
 
-    private static String bare(String given) {
+    private static @Nullable String given(ReceivedRequest request) {
+        String given = request.header("Synapse-Access-Token");
+        return given == null ? request.header("Authorization") : given;
+    }
+
+    /** The access token that a request has; null where it has none. */
+    static @Nullable String token(ReceivedRequest request) {
+        String given = given(request);
+        return given == null ? null : bare(given);
+    }
+
+    /** What follows {@code Token}, where that is there. */
+    static String bare(String given) {
         return given.startsWith(TOKEN) ? given.substring(TOKEN.length()) : given;
     }
 

@@ -19,10 +19,11 @@ final class Backend implements AutoCloseable {
         JobStore jobs = new JobStore(dir.resolve("jobs"), options.createJobs(), events);
         LogStore logs = new LogStore(jobs, events);
         NumberedDocuments applications = new NumberedDocuments(dir.resolve("serve_applications"));
-        ModelEndpoints models = new ModelEndpoints(dir.resolve("models"));
+        ModelFolders folders = new ModelFolders(dir);
+        ModelEndpoints models = new ModelEndpoints(folders);
         runs = new RunExecutor(jobs);
         Routes routes = new Routes();
-        addFiles(routes, models, new FileEndpoints(dir));
+        addFiles(routes, models, new FileEndpoints(dir, folders));
         addJobs(routes, new JobEndpoints(jobs), new LogEndpoints(logs, jobs));
         addRuns(
                 routes,

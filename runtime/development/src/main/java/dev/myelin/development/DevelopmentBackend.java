@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>{@code models/<id>/model.json} as for local models, with the archive that its {@code file} names
- *       beside it, or with the model's files themselves,
+ *       beside it, or with the model's files themselves; with access tokens as {@code readers} it is for these alone,
+ *   <li>{@code tenants/<tenant>/models/<id>/}: the models of a tenant that has that folder, in place of the others,
  *   <li>{@code jobs/<id>/job.json}, {@code logs.jsonl} and {@code files/},
  *   <li>{@code serve_applications/<id>.json},
  *   <li>{@code plugins/<code>/runs/<n>.json}.

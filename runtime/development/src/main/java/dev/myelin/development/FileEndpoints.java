@@ -15,19 +15,19 @@ final class FileEndpoints {
     private static final Map<String, String> UNTRUSTED =
             Map.of("X-Content-Type-Options", "nosniff", "Content-Security-Policy", "sandbox; default-src 'none'");
 
-    private final Path models;
+    private final ModelFolders models;
     private final Path jobs;
     private final FolderArchives archives;
     private final FileAnswers answers = new FileAnswers();
 
-    FileEndpoints(Path dir) {
-        models = dir.resolve("models");
+    FileEndpoints(Path dir, ModelFolders models) {
+        this.models = models;
         jobs = dir.resolve("jobs");
         archives = new FolderArchives(dir.resolve(".archives"));
     }
 
     Answer model(Call call) throws IOException {
-        return fileIn(call, Paths.entry(models, call.variable(0)), Map.of());
+        return fileIn(call, models.home(call.request(), call.variable(0)), Map.of());
     }
 
     /** Such a file came from outside: a browser must not run it as a part of the page. */
@@ -64,11 +64,11 @@ final class FileEndpoints {
         String id = call.variable(0);
         String name = call.variable(1);
         String described = withoutSidecar(name);
-        Path home = Paths.entry(models, id);
-        if (home == null || !Files.isDirectory(home) || !(id + ".zip").equals(described == null ? name : described)) {
+        Path home = models.home(call.request(), id);
+        if (home == null || !(id + ".zip").equals(described == null ? name : described)) {
             throw Refusal.notFound();
         }
-        Path archive = archives.of(id, home);
+        Path archive = archives.of(models.name(call.request(), id), home);
         return described == null
                 ? answers.answer(call, archive, MediaTypes.ofName(name), Map.of())
                 : answers.sidecar(call, archive, described);

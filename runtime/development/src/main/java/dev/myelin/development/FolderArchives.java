@@ -43,12 +43,16 @@ final class FolderArchives {
         }
     }
 
-    /** The archive of all that is in a model's folder. */
-    Path of(String id, Path home) throws IOException {
+    /**
+     * The archive of all that is in a model's folder.
+     *
+     * @param name under which it is kept
+     */
+    Path of(String name, Path home) throws IOException {
         SortedMap<String, Path> files = files(home);
-        Path archives = folder.resolve(id);
+        Path archives = folder.resolve(name);
         Path archive = archives.resolve(fingerprint(files) + ".zip");
-        synchronized (locks.of(id)) {
+        synchronized (locks.of(name)) {
             if (!Files.exists(archive)) {
                 Files.createDirectories(archives);
                 for (Path former : entries(archives)) {

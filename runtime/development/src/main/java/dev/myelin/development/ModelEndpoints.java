@@ -11,21 +11,24 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** {@code models/} and {@code models/{id}/}: what is in {@code DIR/models}, as it is at that moment. */
+/** {@code models/} and {@code models/{id}/}: what is in the caller's {@link ModelFolders}, as it is at that moment. */
 final class ModelEndpoints {
 
-    static final String MODEL_JSON = "model.json";
+    static final String MODEL_JSON = ModelFolders.MODEL_JSON;
 
-    private final Path folder;
+    private final ModelFolders folders;
 
-    ModelEndpoints(Path folder) {
-        this.folder = folder;
+    ModelEndpoints(ModelFolders folders) {
+        this.folders = folders;
     }
 
     Answer list(Call call) throws IOException {
         List<Map<String, @Nullable Object>> models = new ArrayList<>();
-        for (String id : ids()) {
-            models.add(describe(call, id));
+        Path folder = folders.folder(call.request());
+        for (String id : ids(call)) {
+            if (ModelFolders.isReader(call.request(), folder.resolve(id))) {
+                models.add(describe(call, id));
+            }
         }
         return Listing.answer(call, models);
     }
@@ -35,7 +38,8 @@ final class ModelEndpoints {
     }
 
     /** Numbers first, in their order. */
-    List<String> ids() throws IOException {
+    List<String> ids(Call call) throws IOException {
+        Path folder = folders.folder(call.request());
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
@@ -53,13 +57,14 @@ final class ModelEndpoints {
     }
 
     private Map<String, @Nullable Object> describe(Call call, String id) throws IOException {
-        Path home = Paths.entry(folder, id);
+        Path home = folders.home(call.request(), id);
         if (home == null || !Files.isRegularFile(home.resolve(MODEL_JSON))) {
             throw Refusal.notFound();
         }
         Map<String, @Nullable Object> model = new LinkedHashMap<>();
         model.put("id", null); // the first one
         model.putAll(Documents.readFile(home.resolve(MODEL_JSON)));
+        model.remove(ModelFolders.READERS); // tokens
         model.put("id", Ids.json(id));
         if (!model.containsKey("file") && FolderArchives.hasFiles(home)) {
             model.put("file", call.base() + "/files/archives/" + Paths.encode(id) + "/" + Paths.encode(id + ".zip"));

@@ -55,7 +55,7 @@ final class PageEndpoints {
                 "Jobs",
                 OVERVIEW.with("job_count", all.size())
                         .with("jobs", rows(rows, "No jobs yet."))
-                        .with("models", documents(models.ids(), "No models: put them into models/ID/model.json."))
+                        .with("models", documents(models.ids(call), "No models: put them into models/ID/model.json."))
                         .with("applications", documents(applications.list(), "None is registered."))
                         .with(
                                 "faults",

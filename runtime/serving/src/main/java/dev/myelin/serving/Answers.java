@@ -28,14 +28,14 @@ final class Answers {
 
     /** Answers with what went wrong. What the author's code threw goes to the log, not to the caller. */
     static void failure(Exchange exchange, Throwable e, String deployment) {
-        if (e instanceof InvalidParams invalid) {
+        if (e instanceof RequestRefused refused) {
+            refused.answer(exchange);
+        } else if (e instanceof InvalidParams invalid) {
             invalid(exchange, invalid);
         } else if (e instanceof ModelUnavailable unavailable && unavailable.httpStatus() == 404) {
             of(unavailable, unavailable.getMessage())
                     .with("model_id", unavailable.modelId())
                     .answer(exchange);
-        } else if (e instanceof WrongMediaType wrong) {
-            Problem.of(415, String.valueOf(wrong.getMessage())).answer(exchange);
         } else if (e instanceof BatchRefused refused) {
             refused(exchange, refused);
         } else {

@@ -66,8 +66,12 @@ final class EmbeddedServer implements MyelinServer {
      *     name
      */
     static EmbeddedServer start(List<DeploymentDefinition> deployments, ServeOptions options) {
+        return start(deployments, options, new ServedModels(options));
+    }
+
+    /** The same with given models, for tests. */
+    static EmbeddedServer start(List<DeploymentDefinition> deployments, ServeOptions options, ServedModels models) {
         requireNames(deployments);
-        ServedModels models = new ServedModels(options);
         try {
             models.atOnce().forEach(options.models()::get);
         } catch (ModelUnavailable e) {

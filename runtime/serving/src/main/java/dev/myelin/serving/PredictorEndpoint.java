@@ -61,7 +61,7 @@ final class PredictorEndpoint<M, I, O, P> implements ExchangeHandler {
     public void handle(Exchange exchange) {
         String type = exchange.header("Content-Type");
         if (type != null && !RouteRequest.isJson(type)) {
-            Answers.failure(exchange, new WrongMediaType(), name);
+            Answers.failure(exchange, RequestRefused.wrongType(), name);
             return;
         }
         Instant deadline = Instant.now().plus(timeout);

@@ -1,5 +1,6 @@
 package dev.myelin.serving;
 
+import dev.myelin.ServeOptions;
 import dev.myelin.action.ConfiguredPredictor;
 import dev.myelin.action.DeploymentInfo;
 import dev.myelin.action.PredictRequest;
@@ -7,7 +8,6 @@ import dev.myelin.action.PredictorDeployment;
 import dev.myelin.context.PluginContext;
 import dev.myelin.error.Reasons;
 import dev.myelin.model.ModelCache;
-import dev.myelin.model.ModelCacheOptions;
 import dev.myelin.model.ModelCacheStats;
 import dev.myelin.model.ModelId;
 import dev.myelin.model.ModelLease;
@@ -37,26 +37,23 @@ final class PredictorHost<M, I, O, P> implements DeploymentHost {
     private final Batcher<BatchKey<M, P>, I, O> batcher;
     private final Logger log;
 
-    /**
-     * @param hungAfter in one call of its model it is taken to hang
-     * @param metrics get what happens
-     */
+    /** @param metrics get what happens */
     PredictorHost(
             PredictorDeployment<M, I, O, P> deployment,
             PluginContext plugin,
-            Duration hungAfter,
+            ServeOptions options,
             ServingMetrics metrics) {
         info = deployment.info();
         log = LoggerFactory.getLogger(info.deploymentClass());
         predictor = deployment.create(plugin);
-        models = new ModelCache<>(plugin.models(), predictor::load, ModelCacheOptions.defaults());
+        models = new ModelCache<>(plugin.models(), predictor::load, ModelBounds.of(options));
         batcher = new Batcher<>(
                 this::infer,
                 BatcherOptions.<I>builder()
                         .maxSize(info.maxBatchSize())
                         .maxWait(info.maxWait())
                         .maxRequests(info.maxOngoingRequests())
-                        .hungAfter(hungAfter)
+                        .hungAfter(options.hungAfter())
                         .listener(metrics.calls(info.name(), info.maxBatchSize()))
                         .build());
     }

@@ -82,7 +82,7 @@ final class RoutedEndpoint<S extends BaseServeDeployment<M>, M> implements Route
         RequestParts parts = new RequestParts(target.path(), target.query(), exchange::headers, exchange.body());
         RouteRequest.Bound<S, M, R> bound = RouteRequest.bind(host.name(), resource, route, parts, limits);
         if (bound.request().isWrongType()) {
-            throw new WrongMediaType();
+            throw RequestRefused.wrongType();
         }
         if (!bound.request().isValid()) {
             throw bound.request().refusal();

@@ -1,12 +1,12 @@
 package dev.myelin.serving;
 
+import dev.myelin.ServeOptions;
 import dev.myelin.action.BaseServeDeployment;
 import dev.myelin.action.DeploymentInfo;
 import dev.myelin.action.RoutedDeployment;
 import dev.myelin.context.PluginContext;
 import dev.myelin.error.Reasons;
 import dev.myelin.model.ModelCache;
-import dev.myelin.model.ModelCacheOptions;
 import dev.myelin.model.ModelCacheStats;
 import dev.myelin.model.ModelId;
 import java.time.Duration;
@@ -39,15 +39,13 @@ final class RoutedHost<S extends BaseServeDeployment<M>, M> implements Deploymen
 
     private final ThreadPoolExecutor threads;
 
-    /** @param hungAfter in one call it is taken to hang */
-    RoutedHost(RoutedDeployment<S, M> deployment, PluginContext plugin, Duration hungAfter) {
+    RoutedHost(RoutedDeployment<S, M> deployment, PluginContext plugin, ServeOptions options) {
         info = deployment.info();
         log = LoggerFactory.getLogger(info.deploymentClass());
         service = deployment.create(plugin);
         takesModel = deployment.takesModel();
-        models = new ModelCache<>(
-                plugin.models(), model -> deployment.load(service, model), ModelCacheOptions.defaults());
-        this.hungAfter = hungAfter;
+        models = new ModelCache<>(plugin.models(), model -> deployment.load(service, model), ModelBounds.of(options));
+        hungAfter = options.hungAfter();
         threads = new ThreadPoolExecutor(
                 0, info.maxOngoingRequests(), 30, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
                     Thread thread = new Thread(task, "myelin-route-" + info.name());

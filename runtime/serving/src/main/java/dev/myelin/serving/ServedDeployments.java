@@ -64,7 +64,7 @@ final class ServedDeployments implements AutoCloseable {
 
     private <M, I, O, P> void add(PredictorDeployment<M, I, O, P> deployment, String path) {
         PredictorHost<M, I, O, P> host =
-                made(deployment, () -> new PredictorHost<>(deployment, plugin, options.hungAfter(), metrics));
+                made(deployment, () -> new PredictorHost<>(deployment, plugin, options, metrics));
         PredictorEndpoint<M, I, O, P> endpoint =
                 new PredictorEndpoint<>(deployment, host, models, limits, options.timeout(), waiting);
         router.add("POST", path, endpoint);
@@ -75,7 +75,7 @@ final class ServedDeployments implements AutoCloseable {
     }
 
     private <S extends BaseServeDeployment<M>, M> void add(RoutedDeployment<S, M> deployment, String path) {
-        RoutedHost<S, M> host = made(deployment, () -> new RoutedHost<>(deployment, plugin, options.hungAfter()));
+        RoutedHost<S, M> host = made(deployment, () -> new RoutedHost<>(deployment, plugin, options));
         String prefix = path.equals("/") ? "" : path;
         router.mount(path, new RoutedEndpoint<>(deployment, host, models, limits, prefix));
     }

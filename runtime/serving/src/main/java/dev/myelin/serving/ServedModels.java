@@ -11,20 +11,32 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which models callers without a token may name: those that the options list, else those in the local folder of models. Never what a
- * backend would give for the server's own credentials.
+ * Which models callers may name: those without a model token the ones that the options list, else those in the local folder of models,
+ * never what a backend would give for the server's own credentials; those with one what the backend lets them have.
  */
 final class ServedModels {
 
     private final List<ModelId> listed;
     private final @Nullable ModelId usual;
     private final LocalModels local;
+    private final Callers callers;
 
     ServedModels(ServeOptions options) {
+        this(options, Callers.of(options, System::nanoTime));
+    }
+
+    /** @param callers those with model tokens */
+    ServedModels(ServeOptions options, Callers callers) {
+        this.callers = callers;
         listed = options.modelIds();
         local = new LocalModels(Defaults.modelFolder(options.configuration()));
         List<ModelId> known = listed.isEmpty() ? local.list() : listed;
         usual = !listed.isEmpty() || known.size() == 1 ? known.get(0) : null;
+    }
+
+    /** Those who call with model tokens. */
+    Callers callers() {
+        return callers;
     }
 
     /** Those to be in memory before the server is ready: what is listed, else the usual one. */

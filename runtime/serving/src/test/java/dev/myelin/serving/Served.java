@@ -31,6 +31,10 @@ final class Served implements AutoCloseable {
         this.server = server;
     }
 
+    static Served of(EmbeddedServer server) {
+        return new Served(server);
+    }
+
     /** Makes a model: its name is a number. */
     static void model(Path folder, String id, int number) throws IOException {
         Path home = Files.createDirectories(folder.resolve(id));
@@ -84,7 +88,7 @@ final class Served implements AutoCloseable {
         return client.sendAsync(request(path).build(), BodyHandlers.ofString());
     }
 
-    private HttpRequest.Builder posting(String path, String body) {
+    HttpRequest.Builder posting(String path, String body) {
         return request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
     }
 

@@ -162,7 +162,7 @@ class ServedModelsTest {
         PluginContext plugin = new PluginContext(options.configuration(), options.models());
         try (ServingMetrics metrics = new ServingMetrics();
                 PredictorHost<Multiply.Loaded, Integer, Integer, Integer> host =
-                        new PredictorHost<>(multiply, plugin, Duration.ofMinutes(1), metrics)) {
+                        new PredictorHost<>(multiply, plugin, options, metrics)) {
             PredictorEndpoint<Multiply.Loaded, Integer, Integer, Integer> endpoint = new PredictorEndpoint<>(
                     multiply, host, new ServedModels(options), JsonLimits.DEFAULT, Duration.ofMinutes(1), task -> {
                         throw new RejectedExecutionException();

@@ -1,6 +1,7 @@
 package dev.myelin.backend.client;
 
 import dev.myelin.backend.BackendOptions;
+import dev.myelin.backend.Credentials;
 import dev.myelin.backend.http.BackendHttp;
 import dev.myelin.error.BackendFailed;
 import dev.myelin.json.FreeForm;
@@ -28,7 +29,16 @@ public final class Backend {
     private final BackendHttp http;
 
     public Backend(BackendOptions options) {
-        http = new BackendHttp(options);
+        this(new BackendHttp(options));
+    }
+
+    private Backend(BackendHttp http) {
+        this.http = http;
+    }
+
+    /** The same backend, talked to as somebody else, over the same connections. None of this one's credentials go along. */
+    public Backend as(Credentials credentials) {
+        return new Backend(http.as(credentials));
     }
 
     /** How this backend is talked to, for downloads from it. */

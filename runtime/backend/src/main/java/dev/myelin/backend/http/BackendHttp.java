@@ -1,6 +1,7 @@
 package dev.myelin.backend.http;
 
 import dev.myelin.backend.BackendOptions;
+import dev.myelin.backend.Credentials;
 import dev.myelin.error.BackendFailed;
 import dev.myelin.error.Reasons;
 import dev.myelin.json.FreeForm;
@@ -43,9 +44,30 @@ public final class BackendHttp {
         policy = new RetryPolicy(options.retries(), options.firstWait());
     }
 
+    private BackendHttp(BackendHttp other, Credentials credentials) {
+        options = BackendOptions.builder()
+                .from(other.options)
+                .credentials(credentials)
+                .build();
+        base = other.base;
+        client = other.client;
+        freshClient = other.freshClient;
+        policy = other.policy;
+    }
+
+    /** The same backend, talked to as somebody else, over the same connections. None of this one's credentials go along. */
+    public BackendHttp as(Credentials credentials) {
+        return new BackendHttp(this, credentials);
+    }
+
     /** The backend's URL, with a slash at its end. */
     public HttpUrl base() {
         return base;
+    }
+
+    /** For whom it is asked, where it has several; null where nobody says. */
+    public @Nullable String tenant() {
+        return options.credentials().tenant();
     }
 
     BackendOptions options() {

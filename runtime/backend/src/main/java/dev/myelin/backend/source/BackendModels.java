@@ -3,6 +3,7 @@ package dev.myelin.backend.source;
 import dev.myelin.backend.client.Backend;
 import dev.myelin.backend.download.DownloadRequest;
 import dev.myelin.backend.download.Downloader;
+import dev.myelin.backend.http.Shown;
 import dev.myelin.error.BackendFailed;
 import dev.myelin.error.ModelUnavailable;
 import dev.myelin.model.ModelId;
@@ -18,10 +19,22 @@ final class BackendModels implements ModelSource {
 
     private final Backend backend;
     private final Downloader downloader;
+    private final boolean isOfCaller;
 
-    BackendModels(Backend backend, Downloader downloader) {
+    private BackendModels(Backend backend, Downloader downloader, boolean isOfCaller) {
         this.backend = backend;
         this.downloader = downloader;
+        this.isOfCaller = isOfCaller;
+    }
+
+    /** For one who has the store alone. */
+    static BackendModels of(Backend backend, Downloader downloader) {
+        return new BackendModels(backend, downloader, false);
+    }
+
+    /** For one of several who share a store: see {@link ModelSources#ofCaller}. */
+    static BackendModels ofCaller(Backend backend, Downloader downloader) {
+        return new BackendModels(backend, downloader, true);
     }
 
     @Override
@@ -47,8 +60,17 @@ final class BackendModels implements ModelSource {
                     model.id().value(), "model '" + model.id() + "': its file's URL is neither http nor https", null);
         }
         DownloadRequest request = new DownloadRequest(url, ModelFields.sha256(model), ModelFields.size(model), false);
-        return new ModelFiles.Remote(
-                backend.http().base() + " " + model.id(), new DownloadedArchive(downloader, request));
+        DownloadedArchive archive = new DownloadedArchive(downloader, request);
+        return isOfCaller
+                ? new ModelFiles.Remote(key(Shown.url(url), model.id()), new CallersArchive(archive))
+                : new ModelFiles.Remote(key("", model.id()), archive);
+    }
+
+    /** Only an id can have a blank. Model 7 of one tenant is not that of another. */
+    private String key(String address, ModelId id) {
+        String tenant = backend.http().tenant();
+        String owner = tenant == null ? "" : " tenant=" + tenant;
+        return backend.http().base() + owner + (address.isEmpty() ? "" : " file=" + address) + " " + id;
     }
 
     @Override

@@ -75,7 +75,18 @@ public final class ModelSources {
 
     private static ModelSource backend(BackendOptions options) {
         Backend backend = new Backend(options);
-        return new BackendModels(backend, downloader(backend.http()));
+        return BackendModels.of(backend, downloader(backend.http()));
+    }
+
+    /**
+     * The models of a backend as one caller of several may have them, who share a store and may not all read the same. That the store has
+     * a model already is of use to a caller only where the backend shows, to this caller and at this address, that it is still the same: a
+     * digest that somebody says is none.
+     *
+     * @param backend as the caller
+     */
+    public static ModelSource ofCaller(Backend backend) {
+        return BackendModels.ofCaller(backend, downloader(backend.http()));
     }
 
     /** Nobody's tokens: they are the backend's. */

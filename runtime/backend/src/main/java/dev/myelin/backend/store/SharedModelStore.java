@@ -54,6 +54,20 @@ public final class SharedModelStore implements ModelStore {
         refs = new Refs(folder.resolve("refs"));
     }
 
+    private SharedModelStore(SharedModelStore other, ModelSource source) {
+        this.source = source;
+        folder = other.folder;
+        locks = other.locks;
+        shelf = other.shelf;
+        refs = other.refs;
+        progress = other.progress;
+    }
+
+    /** The same folder, with models from another source. */
+    public SharedModelStore from(ModelSource other) {
+        return new SharedModelStore(this, other);
+    }
+
     /** Where its models come from. */
     public ModelSource source() {
         return source;
@@ -141,16 +155,23 @@ public final class SharedModelStore implements ModelStore {
     }
 
     private String fetched(ModelInfo model, ModelFiles.Remote remote, PinningScope scope) throws IOException {
+        String there = fetchedBefore(remote, scope); // which many may ask at once
+        if (there != null) {
+            return there;
+        }
         return locks.with("ref-" + Refs.name(remote.key()), () -> {
-            Refs.Ref ref = refs.get(remote.key());
-            if (ref != null && isStill(remote.archive(), ref)) {
-                scope.pin(ref.digest());
-                if (shelf.use(ref.digest())) {
-                    return ref.digest();
-                }
-            }
-            return fetch(model, remote, scope);
+            String meanwhile = fetchedBefore(remote, scope);
+            return meanwhile != null ? meanwhile : fetch(model, remote, scope);
         });
+    }
+
+    private @Nullable String fetchedBefore(ModelFiles.Remote remote, PinningScope scope) throws IOException {
+        Refs.Ref ref = refs.get(remote.key());
+        if (ref == null || !isStill(remote.archive(), ref)) {
+            return null;
+        }
+        scope.pin(ref.digest());
+        return shelf.use(ref.digest()) ? ref.digest() : null;
     }
 
     private static boolean isStill(RemoteArchive archive, Refs.Ref ref) throws IOException {

@@ -181,6 +181,19 @@ class BackendTest {
     }
 
     @Test
+    void isTalkedToAsSomebodyElse() throws Exception {
+        answer("{}");
+        answer("{}");
+        backend.as(new Credentials(null, "theirs", null, null)).model(ModelId.of(7));
+        RecordedRequest request = taken("GET", "/models/7/");
+        assertThat(request.getHeaders().get("Authorization")).isEqualTo("Token theirs");
+        assertThat(request.getHeaders().names())
+                .doesNotContain("Synapse-Access-Token", "Synapse-Tenant", "SYNAPSE-Agent");
+        backend.model(ModelId.of(7));
+        assertThat(taken("GET", "/models/7/").getHeaders().get("Authorization")).isEqualTo("Token auth");
+    }
+
+    @Test
     void takesAnAnswerWithoutABody() throws Exception {
         server.enqueue(new MockResponse.Builder().code(204).build());
         assertThat(backend.updateJob("1", Map.of())).isEmpty();
