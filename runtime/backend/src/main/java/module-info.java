@@ -17,6 +17,7 @@ module dev.myelin.backend {
     exports dev.myelin.backend.client;
     exports dev.myelin.backend.archive;
     exports dev.myelin.backend.config;
+    exports dev.myelin.backend.remote;
     exports dev.myelin.backend.report;
     exports dev.myelin.backend.source;
     exports dev.myelin.backend.store;
@@ -26,4 +27,6 @@ module dev.myelin.backend {
             dev.myelin.backend.store.SharedModelStoreProvider;
     provides dev.myelin.RunListenerProvider with
             dev.myelin.backend.report.BackendListenerProvider;
+    provides dev.myelin.action.RemoteInferenceProvider with
+            dev.myelin.backend.remote.RemoteInferenceClient;
 }

@@ -4,7 +4,7 @@ import dev.myelin.context.Configuration;
 import dev.myelin.error.InvalidConfiguration;
 
 /** Settings that are whole numbers. */
-final class WholeNumber {
+public final class WholeNumber {
 
     private WholeNumber() {}
 
@@ -14,7 +14,7 @@ final class WholeNumber {
      * @param usual what it is where nobody gives it
      * @throws InvalidConfiguration when it is something else, or out of bounds
      */
-    static int of(Configuration configuration, String name, int least, int most, int usual) {
+    public static int of(Configuration configuration, String name, int least, int most, int usual) {
         return (int) of(configuration, name, (long) least, most, usual);
     }
 

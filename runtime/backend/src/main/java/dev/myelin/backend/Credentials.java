@@ -3,8 +3,6 @@ package dev.myelin.backend;
 import dev.myelin.context.Configuration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +22,6 @@ public record Credentials(
 
     /** Nobody in particular. */
     public static final Credentials NONE = new Credentials(null, null, null, null);
-
-    private static final String HIDDEN = "********";
 
     /** @throws IllegalArgumentException when one of them cannot be in a header; the message does not quote it */
     public Credentials {
@@ -72,12 +68,9 @@ public record Credentials(
         }
     }
 
-    /** A text without the tokens, should they be in it. Short ones are left: they are words. */
-    public String redacted(String text) {
-        return Stream.of(accessToken, authorization, agentToken)
-                .flatMap(token -> Optional.ofNullable(token).stream())
-                .filter(token -> token.length() >= 4)
-                .reduce(text, (rest, token) -> rest.replace(token, HIDDEN));
+    /** The tokens, which no message may say. */
+    public Secrets secrets() {
+        return Secrets.of(accessToken, authorization, agentToken);
     }
 
     @Override

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.api.BugDetectors;
 import com.code_intelligence.jazzer.api.SilentCloseable;
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.myelin.action.RemoteInference;
 import dev.myelin.backend.client.Backend;
 import dev.myelin.backend.download.DownloadLimits;
 import dev.myelin.backend.download.DownloadRequest;
 import dev.myelin.backend.download.Downloader;
 import dev.myelin.backend.http.BackendHttp;
 import dev.myelin.backend.http.Fetcher;
+import dev.myelin.backend.remote.RemoteInferenceClient;
+import dev.myelin.context.Configuration;
 import dev.myelin.error.BackendFailed;
 import dev.myelin.model.Folders;
 import dev.myelin.model.ModelId;
@@ -26,6 +29,7 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import okhttp3.HttpUrl;
@@ -73,6 +77,19 @@ class HttpAnswersFuzzTest {
                 .build();
     }
 
+    /** Of a deployment at the same address. */
+    private static Configuration settings() {
+        String url = "http://127.0.0.1:" + server.getLocalPort();
+        return Configuration.of(
+                Map.of(
+                        "deployment.url", url,
+                        "deployment.token", SECRET,
+                        "deployment.timeout-seconds", "5",
+                        "synapse.host", url,
+                        "synapse.access-token", SECRET),
+                Map.of());
+    }
+
     @AfterAll
     static void stop() throws IOException {
         server.close();
@@ -116,6 +133,13 @@ class HttpAnswersFuzzTest {
         answer = bytes;
         try {
             assertThat(new Backend(options()).model(ModelId.of("7"))).isNotNull();
+        } catch (BackendFailed e) {
+            assertThat(e.getMessage()).doesNotContain("\n");
+            assertThat(trace(e)).doesNotContain(SECRET);
+        }
+        try {
+            new RemoteInferenceClient()
+                    .infer("any", new RemoteInference(ModelId.of("7"), RemoteInference.Method.POST, null), settings());
         } catch (BackendFailed e) {
             assertThat(e.getMessage()).doesNotContain("\n");
             assertThat(trace(e)).doesNotContain(SECRET);

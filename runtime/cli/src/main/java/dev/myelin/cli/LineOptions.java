@@ -45,10 +45,15 @@ final class LineOptions {
         return STANDARD_INPUT.equals(inputs);
     }
 
+    /** The first of these options that is set; null: none is. */
+    @Nullable
+    String given() {
+        return inputs != null ? "--inputs" : output != null ? "--output" : onError != null ? "--on-error" : null;
+    }
+
     /** @throws Refusal when the action is no predictor and yet has one of these options */
     void check(ActionDefinition<?, ?> action) {
-        String given =
-                inputs != null ? "--inputs" : output != null ? "--output" : onError != null ? "--on-error" : null;
+        String given = given();
         if (given != null && !(action instanceof PredictorAction)) {
             throw new Refusal(
                     given + " is for predictors, and action '" + action.info().name() + "' is none", null);

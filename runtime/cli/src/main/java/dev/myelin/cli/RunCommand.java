@@ -6,6 +6,7 @@ import dev.myelin.RunOptions;
 import dev.myelin.action.ActionCatalog;
 import dev.myelin.action.ActionDefinition;
 import dev.myelin.action.ErrorDocument;
+import dev.myelin.action.PredictorDeployment;
 import dev.myelin.context.Cancellation;
 import dev.myelin.context.Configuration;
 import dev.myelin.error.ActionFailed;
@@ -16,7 +17,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,6 +48,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     RemoteOptions remote = new RemoteOptions();
 
+    @Mixin
+    DeployedOptions deployed = new DeployedOptions();
+
     @Option(
             names = "--progress",
             paramLabel = "MODE",
@@ -68,22 +74,41 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Configuration configuration = settings.configuration(surroundings.environment(), limits.steps());
+        deployed.check(remote, lines);
+        Map<String, String> options = deployed.settings();
+        options.putAll(limits.steps());
+        Configuration configuration = settings.configuration(surroundings.environment(), options);
         if (remote.isRemote()) {
             byte[] document = params.document(surroundings.in(), lines);
             Object result = new RemoteRunner(surroundings, remote, progress).run(action, document, configuration);
             JsonText.write(stdout, isPretty(), out -> FreeForm.write(result, out));
             return 0;
         }
-        run(ActionCatalog.load(surroundings.plugins()).get(action), configuration);
+        ActionDefinition<?, ?> definition =
+                ActionCatalog.load(surroundings.plugins()).get(action);
+        PredictorDeployment<?, ?, ?, ?> deployment = deployed.deployment(definition);
+        if (deployment == null) {
+            runHere(definition, configuration);
+        } else {
+            DeployedPredictor there = new DeployedPredictor(definition.info(), deployment);
+            run(there, document -> there.request(document, configuration), configuration);
+        }
         return 0;
     }
 
-    private <P, R> void run(ActionDefinition<P, R> definition, Configuration configuration) throws IOException {
+    private <P, R> void runHere(ActionDefinition<P, R> definition, Configuration configuration) throws IOException {
+        run(
+                definition,
+                document -> definition.params().parse(action, document, Defaults.limits(configuration)),
+                configuration);
+    }
+
+    private <P, R> void run(ActionDefinition<P, R> definition, Function<byte[], P> parser, Configuration configuration)
+            throws IOException {
         lines.check(definition);
         Cancellation cancellation = new Cancellation();
         RunOptions options = options(configuration, cancellation);
-        P parsed = parsed(definition, options);
+        P parsed = parsed(definition, parser, options);
         // Closed last: the process may end once the bar is off the screen and temporary folders are gone.
         try (ExitHook hook = ExitHook.listen(cancellation, surroundings.err());
                 RunLog log = RunLog.open(runLog, action, surroundings.err())) {
@@ -108,11 +133,9 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private <P> P parsed(ActionDefinition<P, ?> definition, RunOptions options) throws IOException {
+    private <P> P parsed(ActionDefinition<P, ?> definition, Function<byte[], P> parser, RunOptions options) {
         try {
-            return definition
-                    .params()
-                    .parse(action, params.document(surroundings.in(), lines), Defaults.limits(options.configuration()));
+            return parser.apply(params.document(surroundings.in(), lines));
         } catch (MyelinException e) {
             Myelin.tellRefused(definition, e, options);
             throw e;

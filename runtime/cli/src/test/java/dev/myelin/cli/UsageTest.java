@@ -101,7 +101,8 @@ class UsageTest {
 
         assertThat(outcome.status()).isZero();
         assertThat(outcome.err()).isEmpty();
-        assertThat(outcome.out()).startsWith("Usage: myelin run [-h] [--debug] [--pretty] [--verbose] [--agent=ID]");
+        assertThat(outcome.out())
+                .startsWith("Usage: myelin run [-h] [--debug] [--pretty] [--remote] [--verbose] [--agent=ID]");
     }
 
     @Test

@@ -66,6 +66,25 @@ public final class FreeForm {
     }
 
     /**
+     * Reads a whole document, whatever it is.
+     *
+     * @throws JsonParseException when it is empty or malformed, has more after its end, or a value that
+     *     {@link #read(JsonParser, Refusals)} refuses
+     */
+    public static @Nullable Object read(byte[] document) throws IOException {
+        try (DocumentParser in = Json.FACTORY.createParser(document)) {
+            if (in.nextToken() == null) {
+                throw new JsonParseException(in, "a value is expected");
+            }
+            Object value = read(in, THROW);
+            if (in.nextToken() != null) {
+                throw new JsonParseException(in, "there is more after the end of the value");
+            }
+            return value;
+        }
+    }
+
+    /**
      * Reads the value at the current token, which is left at the value's last token. A field that is there twice, a
      * number beyond 64 bits and a text with a lone surrogate are refused.
      */

@@ -34,6 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FreeFormTest {
 
@@ -61,6 +62,20 @@ class FreeFormTest {
 
     @Nested
     class Reading {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"null", "true", "7", "1.5", "\"text\"", "[1,[]]", "{\"a\":{}}"})
+        void takesAnyValueForADocument(String document) throws IOException {
+            assertThat(written(FreeForm.read(document.getBytes(StandardCharsets.UTF_8))))
+                    .isEqualTo(document);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", " ", "nul", "1 2", "[1] ]", "{\"a\":1,\"a\":2}", "[1e999]"})
+        void refusesADocumentThatIsNoneOrMore(String document) {
+            assertThatThrownBy(() -> FreeForm.read(document.getBytes(StandardCharsets.UTF_8)))
+                    .isInstanceOf(JsonParseException.class);
+        }
 
         @Test
         void givesPlainJavaValuesInOrder() throws IOException {

@@ -3,45 +3,22 @@ package dev.myelin.backend.http;
 import dev.myelin.backend.BackendOptions;
 import dev.myelin.backend.Credentials;
 import dev.myelin.error.BackendFailed;
-import dev.myelin.error.Reasons;
-import dev.myelin.json.FreeForm;
-import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import okhttp3.Call;
 import okhttp3.HttpUrl;
-import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
-import okhttp3.Request;
-import okhttp3.RequestBody;
-import okhttp3.Response;
-import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
-/**
- * JSON calls to one backend. A call is repeated where that is harmless: when nothing of it went out, or when its method changes
- * nothing by being repeated and the failure may pass. Safe for use by several threads.
- */
+/** JSON calls to one backend, as {@link JsonCalls} makes them. Safe for use by several threads. */
 public final class BackendHttp {
-
-    private static final MediaType JSON = MediaType.get("application/json");
-    private static final long MOST_BYTES = 64L << 20;
 
     private final BackendOptions options;
     private final HttpUrl base;
-    private final OkHttpClient client;
-    private final OkHttpClient freshClient;
-    private final RetryPolicy policy;
+    private final JsonCalls calls;
 
     public BackendHttp(BackendOptions options) {
         this.options = options;
         base = HttpUrl.get(options.url().replaceFirst("/+$", "") + "/");
-        client = HttpClients.create(options);
-        freshClient = HttpClients.withFreshConnections(client);
-        policy = new RetryPolicy(options.retries(), options.firstWait());
+        calls = new JsonCalls(Patience.of(options), options.credentials().secrets());
     }
 
     private BackendHttp(BackendHttp other, Credentials credentials) {
@@ -50,9 +27,7 @@ public final class BackendHttp {
                 .credentials(credentials)
                 .build();
         base = other.base;
-        client = other.client;
-        freshClient = other.freshClient;
-        policy = other.policy;
+        calls = other.calls.with(credentials.secrets());
     }
 
     /** The same backend, talked to as somebody else, over the same connections. None of this one's credentials go along. */
@@ -75,11 +50,11 @@ public final class BackendHttp {
     }
 
     OkHttpClient client() {
-        return client;
+        return calls.client();
     }
 
     RetryPolicy policy() {
-        return policy;
+        return calls.policy();
     }
 
     /**
@@ -91,143 +66,48 @@ public final class BackendHttp {
      * @throws BackendFailed when there is no answer, or it is not one of success
      */
     public Map<String, @Nullable Object> call(String method, HttpUrl url, byte @Nullable [] body) {
-        return call(method, url, body, BackendHttp::object);
+        return call(method, url, body, JsonCalls::object);
     }
 
     /** The same, whatever a successful answer says. */
     public void send(String method, HttpUrl url, byte[] body) {
-        call(method, url, body, response -> new Attempt(Map.of(), null));
+        call(method, url, body, response -> JsonCalls.Attempt.done(true));
     }
 
-    private Map<String, @Nullable Object> call(
-            String method, HttpUrl url, byte @Nullable [] body, Calls.Handler<Attempt> success) {
-        long end = System.nanoTime() + options.callTimeout().toNanos();
-        for (int repeat = 1; ; repeat++) {
-            Attempt attempt = attempt(method, url, body, end, success);
-            Failure failure = attempt.failure();
-            if (failure == null) {
-                return attempt.fields();
-            }
-            Duration wait = policy.waitBefore(repeat, failure.retryAfter());
-            if (!failure.mayPass() || repeat > policy.retries() || wait.toNanos() > end - System.nanoTime()) {
-                throw failure.toException(this, method, url, repeat);
-            }
-            try {
-                RetryPolicy.pause(wait);
-            } catch (InterruptedIOException e) {
-                throw Failure.ofSilence(e, false, false).toException(this, method, url, repeat);
-            }
-        }
-    }
-
-    private Attempt attempt(
-            String method, HttpUrl url, byte @Nullable [] body, long end, Calls.Handler<Attempt> success) {
-        Sent sent = new Sent();
-        Request.Builder request = new Request.Builder()
-                .url(url)
-                .method(method, body == null ? null : RequestBody.create(body, JSON))
-                .tag(Sent.class, sent)
-                .header("Accept", "application/json");
-        options.credentials().headers().forEach(request::header);
-        Call call = (RetryPolicy.isHarmless(method) ? client : freshClient).newCall(request.build());
-        call.timeout().timeout(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+    private <T> T call(
+            String method, HttpUrl url, byte @Nullable [] body, Calls.Handler<JsonCalls.Attempt<T>> success) {
         try {
-            return Calls.await(
-                    call,
-                    options.credentials(),
-                    response -> response.isSuccessful() ? success.handle(response) : failed(method, response));
-        } catch (IOException e) {
-            boolean isOver = Thread.currentThread().isInterrupted();
-            return new Attempt(
-                    Map.of(),
-                    Failure.ofSilence(
-                            e, !isOver && (!sent.hasBegun() || RetryPolicy.isHarmless(method)), sent.hasBegun()));
+            return calls.call(method, url, options.credentials().headers(), body, success);
+        } catch (CallFailed e) {
+            throw failed(e, method + " " + Shown.path(url));
         }
     }
 
-    private static Attempt failed(String method, Response response) {
-        boolean mayPass = RetryPolicy.isHarmless(method) && RetryPolicy.isPassing(response.code());
-        Duration retryAfter = RetryPolicy.retryAfter(response).orElse(null);
-        String detail = response.isRedirect()
-                ? "it sends elsewhere, to " + Shown.url(response.header("Location", "nowhere"))
-                : Detail.of(response);
-        return new Attempt(Map.of(), new Failure(response.code(), detail, retryAfter, mayPass, true, null));
-    }
-
-    private static Attempt object(Response response) throws IOException {
-        BufferedSource source = response.body().source();
-        if (source.request(MOST_BYTES + 1)) {
-            return new Attempt(
-                    Map.of(), Failure.ofAnswer(response.code(), "its answer has more than " + MOST_BYTES + " bytes"));
-        }
-        byte[] bytes = source.readByteArray();
-        try {
-            return new Attempt(bytes.length == 0 ? Map.of() : FreeForm.readObject(bytes), null);
-        } catch (IOException e) {
-            return new Attempt(Map.of(), Failure.ofAnswer(response.code(), "its answer is not a JSON object"));
-        }
-    }
-
-    private record Attempt(
-            Map<String, @Nullable Object> fields, @Nullable Failure failure) {}
-
-    /** What a failed attempt was. */
-    record Failure(
-            int status,
-            String detail,
-            @Nullable Duration retryAfter,
-            boolean mayPass,
-            boolean hasGoneOut,
-            @Nullable IOException cause) {
-
-        static Failure ofSilence(IOException cause, boolean mayPass, boolean hasGoneOut) {
-            return new Failure(0, "", null, mayPass, hasGoneOut, cause);
-        }
-
-        static Failure ofAnswer(int status, String detail) {
-            return new Failure(status, detail, null, false, true, null);
-        }
-
-        BackendFailed toException(BackendHttp http, String method, HttpUrl url, int times) {
-            String said = http.options.credentials().redacted(detail).replaceFirst("[.\\s]+$", "");
-            String what = method + " " + Shown.path(url);
-            String tried = times > 1 ? "; tried " + times + " times" : "";
-            if (cause != null) {
-                String reason = http.options.credentials().redacted(Reasons.of(cause));
-                return new BackendFailed(
+    private BackendFailed failed(CallFailed e, String what) {
+        String backend = "the backend " + Shown.url(base);
+        return e.silence()
+                .map(reason -> new BackendFailed(
                         0,
                         "",
-                        hasGoneOut,
-                        "no answer from the backend " + Shown.url(http.base) + " to " + what + ": " + reason + tried
-                                + remedyOfSilence(cause),
-                        cause);
-            }
-            return new BackendFailed(
-                    status,
-                    said,
-                    "the backend " + Shown.url(http.base) + " answered " + what + " with " + status
-                            + (said.isEmpty() ? "" : ": " + said) + tried + remedy(),
-                    null);
-        }
+                        e.hasGoneOut(),
+                        "no answer from " + backend + " to " + what + ": " + reason + e.tried()
+                                + (e.isInterrupted() ? "" : ". Check its address (SYNAPSE_HOST) and the network"),
+                        e.getCause()))
+                .orElseGet(() -> new BackendFailed(
+                        e.status(),
+                        e.detail(),
+                        backend + " answered " + what + " with " + e.status()
+                                + (e.detail().isEmpty() ? "" : ": " + e.detail()) + e.tried() + remedy(e),
+                        null));
+    }
 
-        private static String remedyOfSilence(IOException e) {
-            return e instanceof InterruptedIOException && Thread.currentThread().isInterrupted()
-                    ? ""
-                    : ". Check its address (SYNAPSE_HOST) and the network";
-        }
-
-        private String remedy() {
-            return switch (status) {
-                case 401, 403 ->
-                    ". Check the access token (SYNAPSE_ACCESS_TOKEN, or ~/.synapse/credentials)"
-                            + " and the tenant (SYNAPSE_TENANT)";
-                case 301, 302, 307, 308 -> ". Check its address (SYNAPSE_HOST): perhaps https:// is wanted";
-                case 429, 503 ->
-                    retryAfter == null
-                            ? ". Try again later"
-                            : String.format(Locale.ROOT, ". Try again in %d seconds", retryAfter.toSeconds());
-                default -> "";
-            };
-        }
+    private static String remedy(CallFailed e) {
+        return switch (e.status()) {
+            case 401, 403 ->
+                ". Check the access token (SYNAPSE_ACCESS_TOKEN, or ~/.synapse/credentials)"
+                        + " and the tenant (SYNAPSE_TENANT)";
+            case 301, 302, 307, 308 -> ". Check its address (SYNAPSE_HOST): perhaps https:// is wanted";
+            default -> e.comeBack();
+        };
     }
 }

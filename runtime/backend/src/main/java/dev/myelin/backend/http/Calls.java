@@ -1,6 +1,6 @@
 package dev.myelin.backend.http;
 
-import dev.myelin.backend.Credentials;
+import dev.myelin.backend.Secrets;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.concurrent.CompletableFuture;
@@ -25,16 +25,16 @@ final class Calls {
      * Makes a call and waits until its answer is handled, on a thread of the client's. When this thread is interrupted, the call is
      * cancelled, and this returns once the handler has: what it wrote to is closed.
      *
-     * @param credentials which no failure says, should the server send them back
+     * @param secrets which no failure says, should the server send them back
      * @throws InterruptedIOException when this thread was interrupted; it stays marked so
      */
-    static <T> T await(Call call, Credentials credentials, Handler<T> handler) throws IOException {
+    static <T> T await(Call call, Secrets secrets, Handler<T> handler) throws IOException {
         CompletableFuture<T> handled = new CompletableFuture<>();
         call.enqueue(new Callback() {
 
             @Override
             public void onFailure(Call failed, IOException e) {
-                handled.completeExceptionally(withoutSecrets(e, credentials));
+                handled.completeExceptionally(withoutSecrets(e, secrets));
             }
 
             @Override
@@ -42,7 +42,7 @@ final class Calls {
                 try (response) {
                     handled.complete(handler.handle(response));
                 } catch (IOException e) {
-                    handled.completeExceptionally(withoutSecrets(e, credentials));
+                    handled.completeExceptionally(withoutSecrets(e, secrets));
                 } catch (Throwable e) {
                     handled.completeExceptionally(e);
                 }
@@ -52,9 +52,9 @@ final class Calls {
     }
 
     /** OkHttp's messages have what the server sent. */
-    private static IOException withoutSecrets(IOException e, Credentials credentials) {
+    private static IOException withoutSecrets(IOException e, Secrets secrets) {
         String message = String.valueOf(e.getMessage());
-        String redacted = credentials.redacted(message);
+        String redacted = secrets.redacted(message);
         if (redacted.equals(message)) {
             return e;
         }

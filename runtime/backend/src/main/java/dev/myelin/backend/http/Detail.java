@@ -1,12 +1,15 @@
 package dev.myelin.backend.http;
 
+import dev.myelin.backend.Secrets;
 import dev.myelin.json.FreeForm;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import okhttp3.Response;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +24,12 @@ final class Detail {
 
     private Detail() {}
 
-    /** Empty where it says nothing. Reads the body. */
-    static String of(Response response) {
+    /**
+     * Empty where it says nothing. Reads the body.
+     *
+     * @param secrets which it does not say, should the other side
+     */
+    static String of(Response response, Secrets secrets) {
         byte[] body;
         try {
             BufferedSource source = response.body().source();
@@ -33,23 +40,48 @@ final class Detail {
             return "";
         }
         String type = response.header("Content-Type", "");
-        return shortened(type != null && type.contains("json") ? ofJson(body) : ofText(text(body)));
+        return line(type != null && type.contains("json") ? ofJson(body) : ofText(text(body)), secrets);
     }
 
     private static String ofJson(byte[] body) {
         try {
             Map<String, @Nullable Object> fields = FreeForm.readObject(body);
+            String problems = Stream.of("detail", "problems")
+                    .flatMap(name -> problems(fields.get(name)))
+                    .collect(Collectors.joining("; "));
             for (String name : List.of("detail", "message", "error", "title")) {
                 if (fields.get(name) instanceof String text) {
-                    return text;
+                    return problems.isEmpty() ? text : text + ": " + problems;
                 }
             }
-            return fields.entrySet().stream()
-                    .map(field -> field.getKey() + ": " + said(field.getValue()))
-                    .collect(Collectors.joining("; "));
+            return !problems.isEmpty()
+                    ? problems
+                    : fields.entrySet().stream()
+                            .map(field -> field.getKey() + ": " + said(field.getValue()))
+                            .collect(Collectors.joining("; "));
         } catch (IOException e) {
             return text(body);
         }
+    }
+
+    /** With their places: those of problem details of ours, and those of FastAPI. */
+    private static Stream<String> problems(@Nullable Object value) {
+        return value instanceof List<?> items
+                ? items.stream()
+                        .filter(item -> item instanceof Map)
+                        .map(item -> (Map<?, ?>) item)
+                        .flatMap(item -> problem(item).stream())
+                : Stream.empty();
+    }
+
+    private static Optional<String> problem(Map<?, ?> fields) {
+        Object message = fields.containsKey("msg") ? fields.get("msg") : fields.get("message");
+        Object place = fields.get("loc") instanceof List<?> names
+                ? names.stream().map(String::valueOf).collect(Collectors.joining("."))
+                : fields.get("pointer");
+        return message instanceof String text
+                ? Optional.of(place instanceof String where && !where.isEmpty() ? where + " " + text : text)
+                : Optional.empty();
     }
 
     private static String said(@Nullable Object value) {
@@ -66,8 +98,9 @@ final class Detail {
         return new String(body, StandardCharsets.UTF_8);
     }
 
-    private static String shortened(String text) {
-        String line = BLANKS.matcher(text).replaceAll(" ").strip();
+    /** On one line, without secrets, and not long. What is cut off may end within a secret: those go first. */
+    static String line(String text, Secrets secrets) {
+        String line = BLANKS.matcher(secrets.redacted(text)).replaceAll(" ").strip();
         return line.length() <= MOST_CHARACTERS ? line : line.substring(0, MOST_CHARACTERS) + " ...";
     }
 }

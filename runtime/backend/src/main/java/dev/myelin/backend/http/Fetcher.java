@@ -1,6 +1,6 @@
 package dev.myelin.backend.http;
 
-import dev.myelin.backend.Credentials;
+import dev.myelin.backend.Secrets;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
@@ -39,9 +39,9 @@ public final class Fetcher {
      * An answer that is no redirect.
      *
      * @param url where it came from in the end
-     * @param credentials which are not to be said
+     * @param secrets which are not to be said
      */
-    public record Answer(HttpUrl url, Response response, Credentials credentials) {
+    public record Answer(HttpUrl url, Response response, Secrets secrets) {
 
         public int status() {
             return response.code();
@@ -62,7 +62,7 @@ public final class Fetcher {
 
         /** What an answer that is an error says. */
         public String detail() {
-            return credentials.redacted(Detail.of(response));
+            return Detail.of(response, secrets);
         }
     }
 
@@ -80,7 +80,7 @@ public final class Fetcher {
             HttpUrl from = at;
             Step<T> step = Calls.await(
                     client.newCall(request(at, headers)),
-                    http.options().credentials(),
+                    http.options().credentials().secrets(),
                     response -> step(from, response, use));
             if (step.result().isPresent()) {
                 return step.result().get();
@@ -109,7 +109,8 @@ public final class Fetcher {
         if (!response.isRedirect() || location == null) {
             return new Step<>(
                     from,
-                    Optional.of(use.of(new Answer(from, response, http.options().credentials()))));
+                    Optional.of(use.of(new Answer(
+                            from, response, http.options().credentials().secrets()))));
         }
         HttpUrl next = from.resolve(location);
         if (next == null) {

@@ -1,6 +1,5 @@
 package dev.myelin.backend.http;
 
-import dev.myelin.backend.BackendOptions;
 import dev.myelin.error.Reasons;
 import java.io.IOException;
 import java.net.ProtocolException;
@@ -30,14 +29,14 @@ final class HttpClients {
 
     private HttpClients() {}
 
-    static OkHttpClient create(BackendOptions options) {
+    static OkHttpClient create(Patience patience) {
         Dispatcher dispatcher = new Dispatcher(threads());
         dispatcher.setMaxRequestsPerHost(dispatcher.getMaxRequests());
         return new OkHttpClient.Builder()
                 .dispatcher(dispatcher)
-                .connectTimeout(options.connectTimeout())
-                .readTimeout(options.readTimeout())
-                .writeTimeout(options.readTimeout())
+                .connectTimeout(patience.connect())
+                .readTimeout(patience.silence())
+                .writeTimeout(patience.silence())
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .retryOnConnectionFailure(false)

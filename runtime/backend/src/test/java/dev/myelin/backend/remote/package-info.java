@@ -1,0 +1,4 @@
+@NullMarked
+package dev.myelin.backend.remote;
+
+import org.jspecify.annotations.NullMarked;
