@@ -6,7 +6,6 @@ import dev.myelin.json.JsonLimits;
 import dev.myelin.names.Suggestions;
 import dev.myelin.params.ParamsReader.ValueReader;
 import dev.myelin.params.ParamsValues;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -111,7 +110,7 @@ public final class RouteRequest {
 
     /** What is wrong with the request; at most a hundred of them. */
     public List<ParamProblem> problems() {
-        return new ArrayList<>(values.problems());
+        return values.problems();
     }
 
     /** The same, to be thrown. */

@@ -41,6 +41,12 @@ final class ModelAccess<M> {
         return new Wanted(caller.model(), caller);
     }
 
+    /** The same for a request whose body names no models: its model token says which, else it is the usual one. */
+    Wanted wanted(Exchange exchange) {
+        Caller caller = served.callers().of(exchange);
+        return caller == null ? new Wanted(served.usual(), null) : new Wanted(caller.model(), caller);
+    }
+
     /** A model that is in memory, and was given to such a caller before; null when somebody has to wait for it. */
     @Nullable
     ModelLease<M> leaseNow(Wanted wanted) {

@@ -87,7 +87,7 @@ final class RoutedEndpoint<S extends BaseServeDeployment<M>, M> implements Route
         if (!bound.request().isValid()) {
             throw bound.request().refusal();
         }
-        Wanted wanted = route.takesModel() ? models.wanted(exchange, null) : null;
+        Wanted wanted = route.takesModel() ? models.wanted(exchange) : null;
         RoutedCall<S, M, R> call =
                 new RoutedCall<>(exchange, host, bound.call(), route.answer(), models, wanted, place);
         exchange.onGone(call::cancel);

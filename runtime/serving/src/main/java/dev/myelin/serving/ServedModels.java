@@ -62,6 +62,20 @@ final class ServedModels {
     }
 
     /**
+     * The model of callers that cannot name one.
+     *
+     * @throws ModelUnavailable a refusal, when there is none
+     */
+    ModelId usual() {
+        if (usual == null) {
+            throw refused(
+                    "",
+                    "there is no usual model; start the server with --model, or send a model token with the request");
+        }
+        return usual;
+    }
+
+    /**
      * Refuses a model that is not served here. Looks at the folder of models where there is no list; what is in memory was let in before, and
      * is not asked for again.
      *

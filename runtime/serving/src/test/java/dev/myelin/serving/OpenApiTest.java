@@ -69,7 +69,8 @@ class OpenApiTest {
             assertThat(at(document, "/openapi")).isEqualTo("3.1.0");
             assertThat(((Map<?, ?>) at(document, "/paths")).keySet())
                     .extracting(String::valueOf)
-                    .containsExactly("/", "/books/{id}", "/books/all", "/images/{name}", "/broken", "/wait");
+                    .containsExactly(
+                            "/", "/books/{id}", "/books/all", "/endless", "/images/{name}", "/broken", "/wait");
             assertThat(at(document, "/paths/~1/post/requestBody/content/application~1json/schema/$ref"))
                     .isEqualTo("#/components/schemas/library.Question");
             assertThat(FreeForm.toText(at(document, "/components/schemas/library.Question")))
@@ -117,7 +118,7 @@ class OpenApiTest {
                     .contains("#/components/schemas/Problem")
                     .allSatisfy(reference ->
                             assertThat(at(document, reference.substring(1))).isNotNull());
-            assertThat(operations).hasSize(8).doesNotHaveDuplicates();
+            assertThat(operations).hasSize(9).doesNotHaveDuplicates();
             assertThat(at(document, "/paths/~1library~1books~1{id}")).isNotNull();
             assertThat(at(document, "/paths/~1library/post")).isNotNull();
         }

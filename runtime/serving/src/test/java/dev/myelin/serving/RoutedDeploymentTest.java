@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.myelin.serving.fixture.Library;
 import dev.myelin.serving.fixture.LibraryDeployment;
 import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,11 +119,24 @@ class RoutedDeploymentTest {
     }
 
     @Test
-    void manyElementsComeAtThePaceOfTheirReader() throws Exception {
-        // 13 would fail: so it is asked for from behind it in another way, by very many that do not.
+    void anAnswerThatBreaksOffIsSeenToBe() throws Exception {
         assertThat(served.get("/books/all?count=13").body().lines()).hasSize(13);
         assertThatThrownBy(() -> served.get("/books/all?count=100000")).isInstanceOf(IOException.class);
         assertThat(served.get("/books/all?count=1").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aStreamEndsWhenItsReaderLeaves() throws Exception {
+        URI uri = served.server.uri();
+        try (Socket reader = new Socket(uri.getHost(), uri.getPort())) {
+            reader.getOutputStream()
+                    .write("GET /endless HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            assertThat(reader.getInputStream().readNBytes(100_000)).hasSize(100_000);
+            assertThat(served.server.ongoingRequests()).isEqualTo(1);
+        }
+        while (served.server.ongoingRequests() > 0) {
+            Thread.onSpinWait();
+        }
     }
 
     @Test
@@ -161,9 +178,8 @@ class RoutedDeploymentTest {
 
     @Test
     void noMoreRequestsThanMayBeAreTaken() throws Exception {
-        List<CompletableFuture<HttpResponse<String>>> answers = java.util.stream.IntStream.range(0, 4)
-                .mapToObj(i -> served.getLater("/wait"))
-                .toList();
+        List<CompletableFuture<HttpResponse<String>>> answers =
+                IntStream.range(0, 4).mapToObj(i -> served.getLater("/wait")).toList();
         Library.WAITING.acquire(4);
         HttpResponse<String> refused = served.get("/books/1");
         Served.isProblem(
@@ -177,6 +193,31 @@ class RoutedDeploymentTest {
             Thread.onSpinWait();
         }
         assertThat(served.get("/books/1").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void withoutAUsualModelOnlyRoutesWithoutOneAnswer() throws Exception {
+        Served.model(models, "eight", 8);
+        try (Served two = Served.start(models, List.of(new LibraryDeployment()), options -> options)) {
+            Served.isProblem(
+                    two.post("/", "{\"text\": \"x\"}"),
+                    404,
+                    "urn:myelin:problem:model-unavailable",
+                    "there is no usual model; start the server with --model, or send a model token with the request");
+            assertThat(two.get("/books/1").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void itsRequestsAreCountedByTheirPatterns() throws Exception {
+        served.get("/books/12?top=5");
+        served.get("/books/13/");
+        served.get("/shelves/1");
+        assertThat(served.get("/metrics").body())
+                .contains(
+                        "myelin_http_requests_total{deployment=\"library\",method=\"GET\",route=\"/books/{id}\",status=\"200\"} 2.0")
+                .contains(
+                        "myelin_http_requests_total{deployment=\"\",method=\"GET\",route=\"unmatched\",status=\"404\"} 1.0");
     }
 
     @Test
