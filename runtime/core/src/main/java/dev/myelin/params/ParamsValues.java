@@ -72,7 +72,7 @@ public final class ParamsValues {
         }
         FieldNames groups = FieldNames.of(group);
         FieldNames names = FieldNames.of(name);
-        return read(document(group, name, texts, form), in -> {
+        return readBody(document(group, name, texts, form), in -> {
             in.beginObject();
             in.firstField(groups);
             in.beginObject();
@@ -84,12 +84,12 @@ public final class ParamsValues {
         });
     }
 
-    /** Reads a body. */
-    public <T> T readBody(byte[] document, ValueReader<T> reader) {
-        return read(document, reader);
-    }
-
-    private <T extends @Nullable Object> T read(byte[] document, ValueReader<T> reader) {
+    /**
+     * Reads a body: a whole JSON document.
+     *
+     * @return not to be used when there are problems
+     */
+    public <T extends @Nullable Object> T readBody(byte[] document, ValueReader<T> reader) {
         Problems found = new Problems();
         T value = ParamsDocument.parse(document, reader, limits, found);
         found.noted().forEach(problems::add);

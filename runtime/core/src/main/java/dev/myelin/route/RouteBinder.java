@@ -12,6 +12,6 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface RouteBinder<S, M, R extends @Nullable Object> {
 
-    /** The call; it is not to be made when the request has {@linkplain RouteRequest#problems problems}. */
+    /** The call; it is not to be made unless the request is {@linkplain RouteRequest#isValid valid}. */
     RouteCall<S, M, R> bind(RouteRequest request);
 }

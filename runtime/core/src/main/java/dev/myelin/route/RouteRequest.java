@@ -108,12 +108,7 @@ public final class RouteRequest {
         return !isWrongType && values.count() == 0;
     }
 
-    /** What is wrong with the request; at most a hundred of them. */
-    public List<ParamProblem> problems() {
-        return values.problems();
-    }
-
-    /** The same, to be thrown. */
+    /** What is wrong with the request, to be thrown. */
     public InvalidParams refusal() {
         return new InvalidParams(
                 deployment,

@@ -19,11 +19,16 @@ final class ElementStream {
     private static final String EVENTS = "text/event-stream";
     private static final byte[] DATA = "data: ".getBytes(StandardCharsets.US_ASCII);
 
-    private ElementStream() {}
+    private final Exchange exchange;
+    private final boolean asEvents;
+    /** Whether the client wants the head of the answer alone: a stream may have no end. */
+    private final boolean isHead;
 
-    /** Whether a request asks for events. */
-    static boolean asEvents(Exchange exchange) {
-        return exchange.headers("Accept").stream().anyMatch(accept -> accept.contains(EVENTS));
+    /** For a request, on its event loop: elsewhere it is not to be read. */
+    ElementStream(Exchange exchange) {
+        this.exchange = exchange;
+        asEvents = exchange.headers("Accept").stream().anyMatch(accept -> accept.contains(EVENTS));
+        isHead = exchange.method().equals("HEAD");
     }
 
     /**
@@ -32,8 +37,7 @@ final class ElementStream {
      *
      * @throws Exception what the stream throws
      */
-    static <E> void send(Exchange exchange, ResultWriter<E> writer, Stream<E> elements, boolean asEvents)
-            throws Exception {
+    <E> void send(ResultWriter<E> writer, Stream<E> elements) throws Exception {
         Iterator<E> iterator = elements.iterator();
         boolean hasNext = iterator.hasNext(); // before the head goes out: what fails now is still a problem document
         Semaphore room = new Semaphore(0);
@@ -48,7 +52,7 @@ final class ElementStream {
         AnswerStream out = exchange.stream(200, asEvents ? EVENTS : "application/x-ndjson");
         out.onDrained(room::release);
         try {
-            while (hasNext && !isGone.get()) {
+            while (hasNext && !isHead && !isGone.get()) {
                 if (!out.write(piece(writer, iterator.next(), asEvents))) {
                     room.acquire();
                 }

@@ -21,29 +21,28 @@ final class RoutedAnswers {
     /**
      * Answers with what a method returned, and returns when that is on its way. Called on a thread that may wait.
      *
-     * @param asEvents whether the client asks for elements as events
+     * @param elements sends those of a stream
      */
     @SuppressWarnings("unchecked") // each kind of answer is of its own type
-    static <R extends @Nullable Object> void send(Exchange exchange, RouteAnswer<R> how, R result, boolean asEvents)
-            throws Exception {
+    static <R extends @Nullable Object> void send(
+            Exchange exchange, RouteAnswer<R> how, R result, ElementStream elements) throws Exception {
         if (how instanceof RouteAnswer.Nothing) {
-            exchange.execute(() -> exchange.answer(204, null, NO_BYTES));
+            exchange.answer(204, null, NO_BYTES);
         } else if (how instanceof RouteAnswer.Bytes) {
-            byte[] bytes = (byte[]) notNull(result);
-            exchange.execute(() -> exchange.answer(200, "application/octet-stream", bytes));
-        } else if (how instanceof RouteAnswer.Elements<?> elements) {
+            exchange.answer(200, "application/octet-stream", (byte[]) notNull(result));
+        } else if (how instanceof RouteAnswer.Elements<?> streamed) {
             try (Stream<Object> stream = (Stream<Object>) notNull(result)) {
-                ElementStream.send(exchange, (ResultWriter<Object>) elements.writer(), stream, asEvents);
+                elements.send((ResultWriter<Object>) streamed.writer(), stream);
             }
         } else if (how instanceof RouteAnswer.Json<?> json) {
-            byte[] document = document((ResultWriter<Object>) json.writer(), result);
-            exchange.execute(() -> exchange.answer(200, JSON, document));
+            exchange.answer(200, JSON, document((ResultWriter<Object>) json.writer(), result));
         } else {
             throw new IllegalStateException("a stage of a stage");
         }
     }
 
-    private static Object notNull(@Nullable Object result) {
+    /** What a method must return. */
+    static Object notNull(@Nullable Object result) {
         if (result == null) {
             throw new IllegalStateException("the method returned null");
         }

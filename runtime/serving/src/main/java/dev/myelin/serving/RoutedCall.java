@@ -20,7 +20,7 @@ final class RoutedCall<S extends BaseServeDeployment<M>, M, R extends @Nullable 
     private final ModelAccess<M> models;
     private final @Nullable Wanted wanted;
     private final Place place;
-    private final boolean asEvents;
+    private final ElementStream elements;
     private volatile boolean isCancelled;
 
     /** @param wanted the model of a method that takes it; null for others */
@@ -39,7 +39,7 @@ final class RoutedCall<S extends BaseServeDeployment<M>, M, R extends @Nullable 
         this.models = models;
         this.wanted = wanted;
         this.place = place;
-        asEvents = ElementStream.asEvents(exchange); // a request is read on its event loop
+        elements = new ElementStream(exchange);
     }
 
     /** Nobody waits any more: what has not begun does not begin. */
@@ -85,10 +85,10 @@ final class RoutedCall<S extends BaseServeDeployment<M>, M, R extends @Nullable 
     }
 
     private <T extends @Nullable Object> void answer(RouteAnswer<T> how, T result, Place held) throws Exception {
-        if (how instanceof RouteAnswer.Later<?> later && result instanceof CompletionStage<?> stage) {
-            answerLater(later.answer(), stage, held);
+        if (how instanceof RouteAnswer.Later<?> later) {
+            answerLater(later.answer(), (CompletionStage<?>) RoutedAnswers.notNull(result), held);
         } else {
-            RoutedAnswers.send(exchange, how, result, asEvents);
+            RoutedAnswers.send(exchange, how, result, elements);
             held.close();
         }
     }
@@ -105,7 +105,7 @@ final class RoutedCall<S extends BaseServeDeployment<M>, M, R extends @Nullable 
                 return;
             }
             try {
-                RoutedAnswers.send(exchange, how, result, asEvents);
+                RoutedAnswers.send(exchange, how, result, elements);
                 held.close();
             } catch (Throwable e) {
                 failed(e, held);
@@ -115,6 +115,6 @@ final class RoutedCall<S extends BaseServeDeployment<M>, M, R extends @Nullable 
 
     private void failed(Throwable e, Place held) {
         held.close();
-        exchange.execute(() -> Answers.failure(exchange, e, host.name()));
+        Answers.failure(exchange, e, host.name());
     }
 }

@@ -140,6 +140,14 @@ class RoutedDeploymentTest {
     }
 
     @Test
+    void theHeadOfAnEndlessStreamIsAnAnswer() throws Exception {
+        assertThat(send("HEAD", "/endless", "").statusCode()).isEqualTo(200);
+        while (served.server.ongoingRequests() > 0) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
     void bytesGoInAndOut() throws Exception {
         HttpResponse<String> stored = send("PUT", "/images/a%20b%C3%BC", "1234");
         assertThat(stored.statusCode()).isEqualTo(200);
